@@ -1,0 +1,108 @@
+"""All that is known of an article's language, each layer computed at most once, on first use."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.article import Article
+from newslint.language.house import House
+
+if TYPE_CHECKING:
+    from newslint.language.attribution import Attribution
+    from newslint.language.figures import Figure
+    from newslint.language.lexicon import Lexicon
+    from newslint.language.mentions import Mention
+    from newslint.language.quotations import Quotation
+    from newslint.language.sentences import Sentence
+    from newslint.language.tokens import Token
+
+
+class Analysis:
+    """One article's layers, shared by all rules. Offsets are code points of `article.text`."""
+
+    def __init__(self, article: Article, house: House | None = None) -> None:
+        self.article = article
+        self.text = article.text
+        self.house = house or House()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words, names and pairs that the run knows, the user's own included."""
+        from newslint.language.lexicon import lexicon_of
+
+        return lexicon_of(self.house)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences in order; none crosses a block."""
+        from newslint.language.sentences import sentences
+
+        return sentences(self.article)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the offset, or None between sentences."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return self.sentences[index]
+        return None
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Words, numbers and punctuation marks in order."""
+        from newslint.language.tokens import tokens
+
+        return tokens(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different word forms of the text, case kept: a cheap test before a costly one."""
+        from newslint.language.tokens import word_forms
+
+        return word_forms(self.text)
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The different word forms in lower case."""
+        return frozenset(map(str.lower, self.words))
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Words in quotation marks, outer before inner, in order of their start."""
+        from newslint.language.quotations import quotations
+
+        return quotations(self.article)
+
+    def in_quotation(self, offset: int) -> bool:
+        """Whether the character at the offset stands inside quotation marks or a quoted block."""
+        from newslint.language.quotations import covers
+
+        return covers(self.quotations, offset) or bool(
+            (block := self.article.block_at(offset)) and block.quoted
+        )
+
+    @cached_property
+    def attributions(self) -> list[Attribution]:
+        """Source, cue and content of what is somebody's words or knowledge."""
+        from newslint.language.attribution import attributions
+
+        return attributions(self)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """Numbers with their units and values, in order."""
+        from newslint.language.figures import figures
+
+        return figures(self.text)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Appearances of names of people and organisations, in order."""
+        from newslint.language.mentions import mentions
+
+        return mentions(self)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]

@@ -1,0 +1,30 @@
+"""Tokens: words, numbers and punctuation marks with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# A word may hold apostrophes and hyphens inside, never at its edge; combining marks stay with it.
+WORD = r"[^\W\d_](?:[\w\u0300-\u036f]|['’\-‑.&](?=[^\W_]))*"
+_WORDS = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_TOKENS = re.compile(r"[^\W\d_]+(?:['’\-][^\W_]+)*|\d+(?:[.,:]\d+)*\w*(?:-\w+)*|[^\w\s]")
+
+
+class Token(NamedTuple):
+    """A word, number or mark: its span in the article's text and its characters."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of the text between two offsets, in order."""
+    stop = len(text) if end is None else end
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKENS.finditer(text, start, stop)]
+
+
+def word_forms(text: str) -> frozenset[str]:
+    """The different word forms of a text, case kept."""
+    return frozenset(_WORDS.findall(text))

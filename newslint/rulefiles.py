@@ -1,0 +1,181 @@
+"""Reads rule files: YAML with strict strings, validated by pydantic, their parameters by their check."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
+
+from newslint.article import BODY, KINDS
+from newslint.rules import Rule, RuleError, check_module
+
+_LISTS = "lists"  # the folder of a pack that holds word, pair and name lists, not rules
+
+
+class Fix(BaseModel):
+    """What a rule's fix does and how far it can be trusted."""
+
+    model_config = ConfigDict(extra="forbid")
+    action: Literal["replace", "delete", "delete-block", "edits"]
+    applicability: Literal["safe", "unsafe", "display"] = "unsafe"
+
+
+class Example(BaseModel):
+    """A marked text. `[[...]]` marks what must be found; `files` are further texts of a rule over many files."""
+
+    model_config = ConfigDict(extra="forbid")
+    text: str
+    format: Literal["text", "markdown", "html"] = "text"
+    files: dict[str, str] = Field(default_factory=dict)
+    fixed: str | None = None
+    suggestion: str | None = None
+
+
+class RuleFile(BaseModel):
+    """A rule as a sub-editor writes it."""
+
+    model_config = ConfigDict(extra="forbid")
+    summary: str = Field(min_length=1)
+    check: str
+    scope: list[str] = list(BODY)
+    severity: Literal["error", "warning", "suggestion"] = "warning"
+    quotations: Literal["skip", "check"] = "skip"
+    level: Literal["regular", "strict"] = "regular"
+    message: str = Field(min_length=1)
+    messages: dict[str, str] = Field(default_factory=dict)
+    params: dict[str, Any] = Field(default_factory=dict)
+    fix: Fix | None = None
+    explain: str = Field(min_length=1)
+    source: str = ""
+    formerly: list[str] = Field(default_factory=list)
+    bad: list[Example] = Field(min_length=1)
+    good: list[Example] = Field(min_length=1)
+
+    @field_validator("bad", "good", mode="before")
+    @classmethod
+    def _plain_text_is_an_example(cls, value: Any) -> Any:
+        if isinstance(value, list):
+            return [{"text": item} if isinstance(item, str) else item for item in value]
+        return value
+
+    @field_validator("scope")
+    @classmethod
+    def _known_kinds(cls, value: list[str]) -> list[str]:
+        for kind in value:
+            if kind not in KINDS:
+                raise ValueError(f"'{kind}' is no kind of block; there are: {', '.join(KINDS)}")
+        return value
+
+    @field_validator("bad")
+    @classmethod
+    def _bad_examples_are_marked(cls, value: list[Example]) -> list[Example]:
+        for example in value:
+            if not any("[[" in text for text in (example.text, *example.files.values())):
+                raise ValueError("a bad example marks what is wrong: [[like this]]")
+        return value
+
+
+class StrictLoader(yaml.CSafeLoader):
+    """YAML in which NO, on and 1_000 are strings: only true, false, null and plain numbers are more."""
+
+
+StrictLoader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf"),
+    ("tag:yaml.org,2002:null", r"^(?:null|~)?$", ["n", "~", ""]),
+    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]*)$", "-0123456789"),
+    ("tag:yaml.org,2002:float", r"^-?[0-9]+\.[0-9]+$", "-0123456789"),
+):
+    StrictLoader.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
+
+
+def load_pack(folder: Path) -> list[Rule]:
+    """The rules under a folder, sorted by name. Raises RuleError with file and line."""
+    rules = []
+    for path in sorted(folder.rglob("*.yml")):
+        name = path.relative_to(folder).with_suffix("").as_posix()
+        if name.split("/")[0] != _LISTS:
+            rules.append(compiled(name, path, read_rule(path), folder))
+    return rules
+
+
+def read_rule(path: Path) -> RuleFile:
+    """One rule file, validated. Raises RuleError."""
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=StrictLoader)  # noqa: S506 (a SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise RuleError(
+            str(path), f"not valid YAML: {getattr(error, 'problem', error)}", mark and mark.line + 1
+        ) from error
+    if not isinstance(data, dict):
+        raise RuleError(str(path), "a rule is a table of keys and values, such as 'summary: ...'")
+    try:
+        return RuleFile.model_validate(data)
+    except ValidationError as error:
+        raise _explained(path, error) from error
+
+
+def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
+    """The rule as a run needs it, its parameters validated by its check. Raises RuleError."""
+    try:
+        module = check_module(file.check)
+    except ModuleNotFoundError as error:
+        raise RuleError(
+            str(path), f"there is no check named '{file.check}'", _line_of(path, ("check",))
+        ) from error
+    try:
+        adapter = _adapter(module.Params)
+        params = adapter.dump_python(adapter.validate_python(file.params), mode="json")
+    except ValidationError as error:
+        raise _explained(path, error, ("params",)) from error
+    return Rule(
+        name=name,
+        summary=file.summary,
+        check=file.check,
+        scope=file.scope,
+        severity=file.severity,
+        quotations=file.quotations,
+        level=file.level,
+        message=file.message,
+        messages=file.messages,
+        params=params,
+        action=file.fix.action if file.fix else "",
+        applicability=file.fix.applicability if file.fix else "display",
+        formerly=file.formerly,
+        pack=str(pack),
+    )
+
+
+@cache
+def _adapter(params: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(params, config=None)
+
+
+def _explained(path: Path, error: ValidationError, under: tuple[str, ...] = ()) -> RuleError:
+    """The first mistake in words: the key, its line, and what is expected there."""
+    first = error.errors(include_url=False)[0]
+    keys = (*under, *first["loc"])
+    where = ".".join(map(str, keys))
+    return RuleError(str(path), f"{where}: {first['msg'].lower()}", _line_of(path, keys))
+
+
+def _line_of(path: Path, keys: tuple[Any, ...]) -> int | None:
+    """The line of a rule file on which a key (or the nearest one around it) stands."""
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=StrictLoader)
+    line = None
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((k, v) for k, v in node.value if k.value == str(key)), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            found = (node.value[key], node.value[key])
+        else:
+            found = None
+        if found is None:
+            break
+        line, node = found[0].start_mark.line + 1, found[1]
+    return line

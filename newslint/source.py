@@ -1,0 +1,67 @@
+"""The file as it stands: its text, and where each offset lies in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text: code point offsets, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place in a file: 1-based line and column, columns in code points."""
+
+    line: int
+    column: int
+
+
+class Place(NamedTuple):
+    """A span of a file as people and editors name it; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass
+class Source:
+    """One file's text, newlines untouched, under the path by which the user named it.
+
+    `text` holds no byte order mark; `encoding` and `bom` say how to write the file back.
+    """
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    bom: bool = False
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offset of each line's first character. Lines end at LF (CRLF included)."""
+        starts = [0]
+        at = self.text.find("\n")
+        while at != -1:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def position(self, offset: int) -> Position:
+        """The line and column of a code point offset."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def place(self, span: Span) -> Place:
+        """The span as lines and columns."""
+        return Place(*self.position(span.start), *self.position(span.end))
+
+    def offset(self, position: Position) -> int:
+        """The code point offset of a line and column."""
+        return self.line_starts[position.line - 1] + position.column - 1
