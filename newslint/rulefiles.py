@@ -11,9 +11,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from newslint.article import BODY, KINDS
-from newslint.rules import Rule, RuleError, check_module
+from newslint.rules import Rule, RuleError, check_module, nearest
 
-_LISTS = "lists"  # the folder of a pack that holds word, pair and name lists, not rules
+LISTS = "lists"  # the folder of a pack that holds word, pair and name lists, not rules
 
 
 class Fix(BaseModel):
@@ -95,12 +95,22 @@ for _tag, _pattern, _first in (
 
 def load_pack(folder: Path) -> list[Rule]:
     """The rules under a folder, sorted by name. Raises RuleError with file and line."""
-    rules = []
-    for path in sorted(folder.rglob("*.yml")):
-        name = path.relative_to(folder).with_suffix("").as_posix()
-        if name.split("/")[0] != _LISTS:
-            rules.append(compiled(name, path, read_rule(path), folder))
-    return rules
+    return [compiled(name, path, read_rule(path), folder) for name, path in rule_files(folder)]
+
+
+def rule_files(folder: Path) -> list[tuple[str, Path]]:
+    """Name and file of each rule under a folder, sorted by name."""
+    named = ((path.relative_to(folder).with_suffix("").as_posix(), path) for path in folder.rglob("*.yml"))
+    return sorted((name, path) for name, path in named if name.split("/")[0] != LISTS)
+
+
+def with_params(rule: Rule, changes: dict[str, Any]) -> dict[str, Any]:
+    """The rule's parameters with a configuration's changes, validated. Raises pydantic's ValidationError."""
+    adapter = _adapter(check_module(rule.check).Params)
+    valid: dict[str, Any] = adapter.dump_python(
+        adapter.validate_python({**rule.params, **changes}), mode="json"
+    )
+    return valid
 
 
 def read_rule(path: Path) -> RuleFile:
@@ -153,7 +163,8 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
 
 @cache
 def _adapter(params: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(params, config=None)
+    params.__pydantic_config__ = ConfigDict(extra="forbid")
+    return TypeAdapter(params)
 
 
 def _explained(path: Path, error: ValidationError, under: tuple[str, ...] = ()) -> RuleError:
@@ -161,7 +172,13 @@ def _explained(path: Path, error: ValidationError, under: tuple[str, ...] = ()) 
     first = error.errors(include_url=False)[0]
     keys = (*under, *first["loc"])
     where = ".".join(map(str, keys))
-    return RuleError(str(path), f"{where}: {first['msg'].lower()}", _line_of(path, keys))
+    message = first["msg"].removeprefix("Value error, ")
+    if first["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
+        near = nearest(str(keys[-1]), RuleFile.model_fields if not under else ())
+        message = f"unknown key{f', did you mean {near!r}?' if near else ''}"
+    elif first["type"] == "missing":
+        message = "is missing"
+    return RuleError(str(path), f"{where}: {message[:1].lower()}{message[1:]}", _line_of(path, keys))
 
 
 def _line_of(path: Path, keys: tuple[Any, ...]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib import import_module
@@ -12,13 +12,18 @@ from types import ModuleType
 from typing import Any
 
 REGULAR, STRICT = "regular", "strict"
+LEVELS = (REGULAR, STRICT)
 SEVERITIES = ("suggestion", "warning", "error")  # in rising order
 APPLICABILITIES = ("display", "unsafe", "safe")  # in rising order
+DOCS_URL = "https://newslint.readthedocs.io/rules/"
 
 
 @dataclass(slots=True)
 class Rule:
-    """A rule as a run needs it: everything but its explanation and examples."""
+    """A rule as a run needs it: everything but its explanation and examples.
+
+    `pack` is the folder that holds it, `forced` whether the configuration runs it at any level.
+    """
 
     name: str
     summary: str
@@ -38,11 +43,20 @@ class Rule:
     @property
     def family(self) -> str:
         """The folder that holds the rule."""
-        return self.name.partition("/")[0]
+        return self.name.rpartition("/")[0]
+
+    @property
+    def url(self) -> str:
+        """The rule's page in the documentation."""
+        return f"{DOCS_URL}{self.name}/"
 
     def wording(self, variant: str) -> str:
         """The message, or the one of the rule's `messages` that a finding asks for."""
         return self.messages[variant] if variant else self.message
+
+    def called(self, name: str) -> bool:
+        """Whether a name means this rule: its own, a former one, its family's, or `all`."""
+        return name in (self.name, self.family, "all") or name in self.formerly
 
 
 class RuleError(Exception):
@@ -65,28 +79,42 @@ def params_of(rule: Rule) -> Any:
     """
     values = dict(rule.params)
     if values.get("list"):
-        values["list"] = str(Path(rule.pack) / "lists" / values["list"])
+        values["list"] = str(Path(rule.pack or shipped_folder()) / "lists" / values["list"])
     return check_module(rule.check).Params(**values)
 
 
+@cache
 def shipped_folder() -> Path:
     """The folder of the rules that come with newslint: inside the package, or beside it in a checkout."""
     inside = Path(__file__).parent / "rules_shipped"
     return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
 
 
-def shipped() -> list[Rule]:
-    """The rules that come with newslint, compiled."""
-    from newslint.rulefiles import load_pack
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word nearest to a mistyped one, or "" where none is near."""
+    from difflib import get_close_matches
 
-    return load_pack(shipped_folder())
-
-
-def to_json(rules: Iterable[Rule]) -> str:
-    """Compiled rules as JSON, for the cache and the wheel."""
-    return json.dumps([asdict(rule) for rule in rules], ensure_ascii=False, separators=(",", ":"))
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
 
 
-def from_json(text: str) -> list[Rule]:
-    """The rules that `to_json` wrote."""
-    return [Rule(**values) for values in json.loads(text)]
+def to_plain(rules: Iterable[Rule]) -> list[dict[str, Any]]:
+    """Rules as plain data, for JSON. Those of the shipped pack name no folder: the wheel may lie anywhere."""
+    home = str(shipped_folder())
+    plain = [asdict(rule) for rule in rules]
+    for values in plain:
+        if values["pack"] == home:
+            values["pack"] = ""
+    return plain
+
+
+def from_plain(values: Sequence[dict[str, Any]]) -> list[Rule]:
+    """The rules that `to_plain` wrote."""
+    return [Rule(**each) for each in values]
+
+
+def shipped_compiled() -> list[Rule] | None:
+    """The shipped rules as the wheel's build compiled them; None in a checkout, where they may have changed."""
+    compiled = Path(__file__).parent / "rules_shipped" / "compiled.json"
+    if not compiled.is_file():
+        return None
+    return from_plain(json.loads(compiled.read_text(encoding="utf-8")))

@@ -6,7 +6,8 @@ dataclass of plain types (str, int, float, bool, list, dict, other such dataclas
 rule is loaded and made from JSON in a run that loads nothing.
 
 A check over many files has instead `collect(analysis, params)`, which yields facts, and
-`compare(facts, params)`, which yields findings between them.
+`compare(facts, params)`, which yields findings between them. A check that works by phrases has
+`phrases(params)` and `check_hits(analysis, params, hits)`: the engine finds all phrases in one shared pass.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ class Fact:
     place: Place = Place(1, 1, 1, 2)
     article: int = 0
     excerpt: str = ""
+    context: tuple[str, int] = ("", 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,102 +1,235 @@
-"""`newslint check`: check files and report what is wrong. (First form; options follow.)"""
+"""`newslint check`: check files, report what is wrong, mend what can be mended."""
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
-from newslint.engine.lint import compare, lint, with_fingerprints
-from newslint.engine.settings import Settings
-from newslint.rules import shipped
-from newslint.source import Source
+from newslint.cli.setup import Opened, fail, opened, project_options
+from newslint.engine.discover import STDIN, discover
+from newslint.engine.run import Input, Outcome, run
+from newslint.reporters import FORMATS, Style, render
+from newslint.rules import LEVELS, SEVERITIES
 
 
-@click.command()
-@click.argument("paths", nargs=-1)
-@click.option("--select", default="")
-@click.option("--ignore", default="")
-@click.option("--level", default="regular")
-@click.option("--output-format", default="concise")
-@click.option("--isolated", is_flag=True)
-@click.option("--no-cache", is_flag=True)
-def command(
-    paths: tuple[str, ...],
-    select: str,
-    ignore: str,
-    level: str,
-    output_format: str,
-    isolated: bool,
-    no_cache: bool,
-) -> None:
-    """Check article files."""
-    rules = [r for r in shipped() if r.level == "regular" or level == "strict"]
-    if select:
-        wanted = select.split(",")
-        rules = [
-            r
-            for r in shipped()
-            if r.name in wanted or (r.family in wanted and (r.level == "regular" or level == "strict"))
-        ]
-    settings = Settings(rules)
-    files = [
-        f
-        for p in paths
-        for f in (
-            sorted(q for q in Path(p).rglob("*") if q.suffix in {".txt", ".md", ".html"})
-            if Path(p).is_dir()
-            else [Path(p)]
-        )
-    ]
-    found, facts, articles = [], {}, 0
-    for f in files:
-        report = lint(Source(str(f), f.read_bytes().decode("utf-8")), settings)
-        found += report.violations
-        articles += report.articles
-        for name, more in report.facts.items():
-            facts.setdefault(name, []).extend(more)
-    for rule in rules:
-        if rule.name in facts:
-            found += compare(rule, facts[rule.name])
-    found = with_fingerprints(sorted(found, key=lambda v: v.order))
-    if output_format == "json":
+@click.command(short_help="Check article files.")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--select",
+    metavar="RULES",
+    envvar="NEWSLINT_SELECT",
+    help="Run exactly these families or rules (comma-separated).",
+)
+@click.option(
+    "--ignore", metavar="RULES", envvar="NEWSLINT_IGNORE", help="Leave these families or rules out."
+)
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    envvar="NEWSLINT_LEVEL",
+    help="strict: also what is only worth saying when asked.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES[::-1]),
+    envvar="NEWSLINT_FAIL_ON",
+    help="Exit 1 from this severity on.  [default: error]",
+)
+@click.option(
+    "--min-severity",
+    type=click.Choice(SEVERITIES[::-1]),
+    envvar="NEWSLINT_MIN_SEVERITY",
+    help="Report nothing milder than this.",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(FORMATS),
+    envvar="NEWSLINT_OUTPUT_FORMAT",
+    help="How to report.  [default: text]",
+)
+@click.option(
+    "-o",
+    "--output-file",
+    type=click.Path(dir_okay=False),
+    envvar="NEWSLINT_OUTPUT_FILE",
+    help="Write the report to this file.",
+)
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely.")
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: also mend what a person should read afterwards.",
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, as a patch; change nothing.")
+@click.option("--stdin-filename", metavar="PATH", help="The name of what is read from '-'.")
+@click.option(
+    "--exit-zero", is_flag=True, envvar="NEWSLINT_EXIT_ZERO", help="Exit 0 even when there are violations."
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    envvar="NEWSLINT_STATISTICS",
+    help="Count the violations by rule and by file.",
+)
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    envvar="NEWSLINT_NO_CACHE",
+    help="Neither read nor keep results of earlier runs.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    envvar="NEWSLINT_JOBS",
+    help="Worker processes.  [default: as many as pay]",
+)
+@project_options
+def command(paths: tuple[str, ...], **options: Any) -> None:
+    """Check article files for duplicated captions, typos, inconsistent names and unattributed figures.
 
-        def place(p, **more):
-            return dict(line=p.line, column=p.column, end_line=p.end_line, end_column=p.end_column, **more)
+    PATHS are files and folders ('-': standard input); without any, the current folder. Exit code: 0, nothing
+    at or above --fail-on; 1, something; 2, wrong usage or configuration, or a file that could not be read.
+    """
+    setup = opened(options, Path(options["stdin_filename"]).parent if options["stdin_filename"] else None)
+    stdin = _stdin(paths, options["stdin_filename"])
+    found = discover(paths or (".",), setup.project)
+    if options["fix"] or options["diff"]:
+        from newslint.cli.mend import mend, show_diff
 
-        print(
-            json.dumps(
-                {
-                    "version": "0",
-                    "violations": [
-                        {
-                            "path": v.path,
-                            **place(v.place),
-                            "rule": v.rule,
-                            "severity": v.severity,
-                            "message": v.message,
-                            "excerpt": v.excerpt,
-                            "suggestions": list(v.suggestions),
-                            "fix": None,
-                            "related": [place(r.place, path=r.path, message=r.message) for r in v.related],
-                            "fingerprint": v.fingerprint,
-                            "url": "",
-                        }
-                        for v in found
-                    ],
-                    "errors": [],
-                    "summary": {
-                        "files": len(files),
-                        "articles": articles,
-                        "violations": len(found),
-                        "fixable": 0,
-                    },
-                }
-            )
-        )
+        least = "unsafe" if options["unsafe_fixes"] else "safe"
+        if options["diff"]:
+            outcome = show_diff(found.files, setup, stdin, least)
+        else:
+            outcome = mend(found.files, setup, stdin, least)
     else:
-        for v in found:
-            print(f"{v.path}:{v.place.line}:{v.place.column}: {v.severity} {v.rule}: {v.message}")
-    sys.exit(any(v.severity == "error" for v in found))
+        with _progress(len(found.files)) as tick:
+            outcome = run(found.files, setup.project, setup.selector, stdin, tick)
+    outcome.errors[:0] = found.errors
+    outcome.notes[:0] = found.notes
+    if options["diff"]:
+        _say(outcome)
+        sys.exit(2 if outcome.errors else int(bool(outcome.violations) and not options["exit_zero"]))
+    _show(outcome, setup, options, to_stderr=bool(stdin and options["fix"]))
+    sys.exit(_exit_code(outcome, setup.project.fail_on, options["exit_zero"]))
+
+
+def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
+    if STDIN not in paths:
+        if name:
+            raise click.UsageError("--stdin-filename names what is read from '-'; give '-' as a path")
+        return None
+    return Input(name or "<stdin>", sys.stdin.buffer.read())
+
+
+def _show(outcome: Outcome, setup: Opened, options: dict[str, Any], to_stderr: bool) -> None:
+    """The report where it was asked for; errors and notes on standard error."""
+    name = setup.project.output_format
+    file = options["output_file"]
+    pieces = render(name, outcome, _style(setup, to_file=bool(file), to_stderr=to_stderr))
+    if options["statistics"]:
+        pieces = _then(pieces, outcome)
+    if file:
+        _write(file, pieces)
+    else:
+        for piece in pieces:
+            click.echo(_sendable(piece), nl=False, err=to_stderr)
+    _say(outcome)
+
+
+def _say(outcome: Outcome) -> None:
+    """Errors and notes, on standard error."""
+    from newslint.reporters.visible import visible
+
+    for error in outcome.errors:
+        click.echo(f"newslint: {visible(error.path)}: {visible(error.message)}", err=True)
+    for note in outcome.notes:
+        click.echo(f"newslint: {visible(note)}", err=True)
+
+
+def _then(pieces: Iterator[str], outcome: Outcome) -> Iterator[str]:
+    from newslint.reporters.statistics import statistics
+
+    yield from pieces
+    if outcome.violations:
+        yield from statistics(outcome)
+
+
+def _style(setup: Opened, *, to_file: bool, to_stderr: bool) -> Style:
+    import os
+    import shutil
+
+    stream = sys.stderr if to_stderr else sys.stdout
+    terminal = stream.isatty() and not to_file
+    colour = terminal and os.environ.get("TERM") != "dumb"
+    if os.environ.get("FORCE_COLOR") and not to_file:
+        colour = True
+    if os.environ.get("NO_COLOR"):
+        colour = False
+    width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
+    return Style(colour, max(60, min(width, 140)), setup.project.fail_on)
+
+
+def _write(file: str, pieces: Iterator[str]) -> None:
+    from newslint.engine.storage import replace_file
+
+    try:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        replace_file(Path(file), "".join(pieces).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        fail(f"{file}: the report can't be written: {error.strerror or error}")
+
+
+def _sendable(text: str) -> bytes:
+    """A path may hold bytes that are no text (they arrive as surrogates): shown as escapes."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+class _Silent:
+    def __enter__(self) -> Callable[[], None]:
+        return lambda: None
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+class _Bar(_Silent):
+    """A progress bar on standard error, shown once a run has taken two seconds."""
+
+    def __init__(self, total: int) -> None:
+        from time import monotonic
+
+        self._total, self._done, self._clock, self._start = total, 0, monotonic, monotonic()
+        self._last = self._start + 1.8
+
+    def __enter__(self) -> Callable[[], None]:
+        return self._tick
+
+    def _tick(self) -> None:
+        self._done += 1
+        now = self._clock()
+        if now - self._last > 0.2:
+            self._last = now
+            filled = 30 * self._done // self._total
+            bar = "█" * filled + "░" * (30 - filled)
+            sys.stderr.write(f"\r{bar} {self._done:,} of {self._total:,} files")
+            sys.stderr.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self._last > self._start + 1.9:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _progress(total: int) -> _Silent:
+    return _Bar(total) if total > 20 and sys.stderr.isatty() else _Silent()
+
+
+def _exit_code(outcome: Outcome, fail_on: str, exit_zero: bool) -> int:
+    if outcome.errors:
+        return 2
+    least = SEVERITIES.index(fail_on)
+    return int(not exit_zero and any(SEVERITIES.index(v.severity) >= least for v in outcome.violations))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
 
-from newslint.rules import Rule
+from newslint.rules import Rule, check_module, params_of
+
+ON, OFF = "on", "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +17,13 @@ class Ignore:
 
     path: str
     rule: str
-    text: str = ""
-    reason: str = ""
+    text: str
+    reason: str
 
 
 @dataclass(slots=True)
 class Settings:
-    """The rules to run and what they need to know. `root` is the folder that relative paths start from."""
+    """What the check of one file needs to know: the rules to run and what the newsroom adds."""
 
     rules: list[Rule]
     words: list[str] = field(default_factory=list)
@@ -28,5 +32,78 @@ class Settings:
     dialect: str = "any"
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
+    _prepared: dict[str, tuple[ModuleType, Any]] = field(default_factory=dict, repr=False, compare=False)
+
+    def prepared(self, rule: Rule) -> tuple[ModuleType, Any]:
+        """The rule's check and parameters, made once in a process."""
+        made = self._prepared.get(rule.name)
+        if made is None:
+            made = self._prepared[rule.name] = (check_module(rule.check), params_of(rule))
+        return made
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        # Modules can't be sent to another process, which prepares its own.
+        return (
+            self.rules,
+            self.words,
+            self.dictionaries,
+            self.names,
+            self.dialect,
+            self.formats,
+            self.text_keys,
+        )
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
+
+
+@dataclass(slots=True)
+class Override:
+    """Other settings for some paths. `switches` maps rules and families to on or off; `changed` holds the
+    rules whose parameters, severity or scope differ there."""
+
+    paths: list[str]
+    level: str
+    switches: dict[str, str]
+    changed: list[Rule]
+
+
+@dataclass(slots=True)
+class Project:
+    """A configuration, resolved: every rule that there is, and what the configuration says of them."""
+
+    root: str
+    config: str  # the configuration's path; "" where there is none
+    rules: list[Rule]
+    switches: dict[str, str] = field(default_factory=dict)
+    level: str = "regular"
+    fail_on: str = "error"
+    min_severity: str = "suggestion"
+    output_format: str = "text"
+    exclude: list[str] = field(default_factory=list)
+    formats: dict[str, str] = field(default_factory=dict)
+    text_keys: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    dictionaries: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    dialect: str = "any"
+    overrides: list[Override] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
-    root: str = "."
+    digest: str = ""  # of everything the configuration and the rules were made from
+
+    def settings(self, rules: list[Rule]) -> Settings:
+        """The settings for files that are checked with these rules."""
+        return Settings(
+            rules, self.words, self.dictionaries, self.names, self.dialect, self.formats, self.text_keys
+        )
+
+
+def project_from_plain(values: dict[str, Any]) -> Project:
+    """The project that `dataclasses.asdict` made plain."""
+    overrides = [
+        Override(each["paths"], each["level"], each["switches"], [Rule(**rule) for rule in each["changed"]])
+        for each in values["overrides"]
+    ]
+    ignores = [Ignore(**each) for each in values["ignores"]]
+    rules = [Rule(**rule) for rule in values["rules"]]
+    return Project(**{**values, "rules": rules, "overrides": overrides, "ignores": ignores})

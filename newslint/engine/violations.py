@@ -38,7 +38,11 @@ class RelatedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A finding at its place in the file."""
+    """A finding at its place in the file.
+
+    `context` is what can be shown of its first line: the text around it, which begins at the line's column
+    `context_column`.
+    """
 
     path: str
     place: Place
@@ -50,6 +54,8 @@ class Violation:
     fix: Fix | None = None
     related: tuple[RelatedPlace, ...] = ()
     fingerprint: str = ""
+    context: str = ""
+    context_column: int = 1
 
     @property
     def order(self) -> tuple[Any, ...]:

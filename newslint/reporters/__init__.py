@@ -1,0 +1,27 @@
+"""Reporters: one module a format, each with `report(outcome, style)`, which yields the output in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from newslint.engine.run import Outcome
+
+FORMATS = ("text", "concise", "json", "jsonl", "github")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report is shown: with colour or not, in how many columns, and whether control characters
+    have to be made visible because it goes to a terminal or a log."""
+
+    colour: bool = False
+    width: int = 100
+    fail_on: str = "error"
+
+
+def render(name: str, outcome: Outcome, style: Style) -> Iterator[str]:
+    """The report in a format of FORMATS, piece by piece."""
+    pieces: Iterator[str] = import_module(f"newslint.reporters.{name}").report(outcome, style)
+    return pieces

@@ -1,0 +1,30 @@
+"""All of a run as one JSON object: the contract other programs rely on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from newslint import __version__
+from newslint.engine.run import Outcome
+from newslint.reporters import Style, plain
+
+
+def report(outcome: Outcome, style: Style) -> Iterator[str]:
+    """The object, ended by a newline."""
+    yield json.dumps(
+        {
+            "version": __version__,
+            "violations": [plain.violation(v) for v in outcome.violations],
+            "errors": [{"path": e.path, "message": e.message} for e in outcome.errors],
+            "summary": {
+                "files": outcome.files,
+                "articles": outcome.articles,
+                "violations": len(outcome.violations),
+                "fixable": plain.fixable(outcome),
+            },
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+    yield "\n"

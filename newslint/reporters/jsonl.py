@@ -1,0 +1,15 @@
+"""One violation a line, each a JSON object."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from newslint.engine.run import Outcome
+from newslint.reporters import Style, plain
+
+
+def report(outcome: Outcome, style: Style) -> Iterator[str]:
+    """The lines."""
+    for v in outcome.violations:
+        yield json.dumps(plain.violation(v), ensure_ascii=False) + "\n"

@@ -1,0 +1,84 @@
+"""The report for people: grouped by article, each violation with its line and a caret under the span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from newslint.engine.run import Outcome
+from newslint.engine.violations import RelatedPlace, Report, Violation
+from newslint.reporters import Style
+from newslint.reporters.summary import summary
+from newslint.reporters.visible import visible
+from newslint.reporters.widths import clipped, width
+
+_COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
+
+
+def report(outcome: Outcome, style: Style) -> Iterator[str]:
+    """The groups, then a line that says what was checked."""
+    headlines = {each.path: each for each in outcome.reports}
+    for path, group in groupby(outcome.violations, key=lambda v: v.path):
+        yield from _file(path, list(group), headlines.get(path), style)
+    yield from summary(outcome, style)
+
+
+def _file(path: str, violations: list[Violation], read: Report | None, style: Style) -> Iterator[str]:
+    """One file's violations, under the headlines of its articles."""
+    yield painted(visible(path), "1", style) + "\n"
+    headlines = list(read.headlines) if read else []
+    for v in violations:
+        latest = None
+        while headlines and headlines[0][0] <= v.place.line:
+            latest = headlines.pop(0)[1]
+        if latest:
+            yield painted(clipped(f"  {visible(latest)}", style.width), "2", style) + "\n"
+        yield from _violation(v, style)
+    yield "\n"
+
+
+def _violation(v: Violation, style: Style) -> Iterator[str]:
+    place = f"{v.place.line}:{v.place.column}"
+    severity = painted(v.severity, _COLOURS[v.severity], style)
+    yield f"  {place:>7}  {severity}  {visible(v.message)}  {painted(v.rule, '2', style)}\n"
+    line, caret, length = _window(v, style.width - 11)
+    yield painted("           ", "2", style) + line + "\n"
+    yield "           " + " " * caret + painted("^" * length, _COLOURS[v.severity], style) + _hint(v) + "\n"
+    for related in v.related[:3]:
+        yield painted(f"           {_related(v, related)}", "2", style) + "\n"
+
+
+def _window(v: Violation, room: int) -> tuple[str, int, int]:
+    """The part of the line around the span that fits, and where the caret stands under it, in columns."""
+    start = v.place.column - v.context_column
+    end = start + (
+        v.place.end_column - v.place.column if v.place.line == v.place.end_line else len(v.context)
+    )
+    before, marked, after = v.context[:start], v.context[start:end], v.context[end:]
+    before, marked, after = visible(before), visible(marked), visible(after)
+    marked = clipped(marked, max(20, room - 24))
+    left = max(12, (room - width(marked)) // 2)
+    right = max(8, room - width(marked) - min(left, width(before)))
+    if width(before) > left or v.context_column > 1:
+        before = "…" + clipped(before[::-1], left, "")[::-1]
+    before = before.lstrip() if not before.startswith("…") else before
+    line = before + marked + clipped(after, right)
+    return line, width(before), max(1, width(marked))
+
+
+def _hint(v: Violation) -> str:
+    return f" {visible(v.suggestions[0])}" if v.suggestions and len(v.suggestions[0]) <= 60 else ""
+
+
+def _related(v: Violation, related: RelatedPlace) -> str:
+    where = (
+        f"line {related.place.line}"
+        if related.path == v.path
+        else f"{visible(related.path)}:{related.place.line}"
+    )
+    return f"{where}: {visible(related.message)}"
+
+
+def painted(text: str, code: str, style: Style) -> str:
+    """The text in a terminal's colour, where colour is wanted."""
+    return f"\x1b[{code}m{text}\x1b[0m" if style.colour else text
