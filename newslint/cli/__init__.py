@@ -2,27 +2,83 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from newslint import __version__
 
-_COMMANDS = ("check", "outline", "test-rules")
+COMMANDS = {
+    "check": "Check article files.",
+    "rule": "Explain a rule: what, why, examples, how to fix.",
+    "rules": "List the rules.",
+    "outline": "Show how a file is read.",
+    "test-rules": "Run the examples of a pack's rules.",
+    "words": "Add words that are right in your newsroom.",
+    "names": "Propose name-list entries from published articles.",
+    "baseline": "Accept what there is today; report only what is new.",
+    "init": "Write a newslint.toml for this folder.",
+    "schema": "Print the JSON schema of the configuration.",
+    "clean": "Remove what newslint keeps for itself.",
+    "version": "Print the version.",
+}
 
 
-class _Lazy(click.Group):
+class _Commands(click.Group):
+    """Imports only the command that is called."""
+
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in _COMMANDS:
+        if name not in COMMANDS:
             return None
         command: click.Command = import_module("newslint.cli." + name.replace("-", "_")).command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from newslint.rules import nearest
+
+            near = nearest(args[0], COMMANDS)
+            hint = f"did you mean '{near}'?" if near else f"to check files: newslint check {args[0]}"
+            raise click.UsageError(f"there is no command '{args[0]}'; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newslint")
-def main() -> None:
+def group() -> None:
     """Check article files for what a copy desk checks."""
+
+
+def main(prog_name: str = "newslint") -> None:
+    """Run the command line; Ctrl-C ends it with 130, a closed pipe quietly."""
+    try:
+        result: Any = group(prog_name=prog_name, standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(result if isinstance(result, int) else 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.stderr.write("\nnewslint: stopped\n")
+        sys.exit(130)
+    except BrokenPipeError:
+        _leave_quietly()
+
+
+def _leave_quietly() -> None:
+    """Whoever read the output has gone; Python must not complain about it when it closes the stream."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(141)  # as a shell reports a process that a closed pipe ended

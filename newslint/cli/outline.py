@@ -1,47 +1,103 @@
-"""`newslint outline`: how newslint reads a file."""
+"""`newslint outline`: how newslint reads a file, the first thing to look at when a rule surprises."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
+from newslint.article import Article
 from newslint.article.readers import read
-from newslint.source import Source
+from newslint.cli.setup import fail, opened, project_options
+from newslint.engine.files import Unreadable, decode, read_bytes
+from newslint.language.analysis import Analysis
+from newslint.reporters.plain import place
+from newslint.reporters.visible import visible
+from newslint.source import Span
 
 
 @click.command()
 @click.argument("path")
-@click.option("--output-format", default="text")
-@click.option("--attributions", is_flag=True)
-def command(path: str, output_format: str, attributions: bool) -> None:
-    """Show the blocks of a file's articles."""
-    from newslint.language.analysis import Analysis
-
-    source = Source(path, Path(path).read_bytes().decode("utf-8"))
-    result = []
-    for article in read(source):
-
-        def place(span):
-            return source.place(article.to_source(span))._asdict()
-
-        entry = {
-            "blocks": [{"kind": b.kind, "text": article.text_of(b), **place(b.span)} for b in article.blocks]
-        }
-        if attributions:
-            entry["attributions"] = [
-                {
-                    "source": a.source and place(a.source),
-                    "cue": a.cue and place(a.cue),
-                    "content": [place(c) for c in a.content],
-                }
-                for a in Analysis(article).attributions
-            ]
-        result.append(entry)
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--attributions", is_flag=True, help="Also show who says what: source, cue and content.")
+@click.option("--stdin-filename", metavar="PATH", help="The name of what is read from '-'.")
+@project_options
+def command(path: str, output_format: str, attributions: bool, **options: Any) -> None:
+    """Show the blocks that newslint reads in PATH ('-': standard input), each with its kind and line."""
+    project = opened(options).project
+    try:
+        if path == "-":
+            data = click.get_binary_stream("stdin").read()
+            source = decode(options["stdin_filename"] or "<stdin>", data)
+        elif not Path(path).is_file():
+            fail(f"{path}: no such file; outline reads one file")
+        else:
+            source = decode(path, read_bytes(path))
+    except Unreadable as error:
+        fail(f"{path}: {error}")
+    articles = read(source, project.formats, tuple(project.text_keys))
     if output_format == "json":
-        print(json.dumps({"articles": result}, ensure_ascii=False))
+        plain = [_plain(article, attributions) for article in articles]
+        click.echo(json.dumps({"articles": plain}, ensure_ascii=False).encode("utf-8", "backslashreplace"))
     else:
-        for entry in result:
-            for block in entry["blocks"]:
-                print(f"{block['line']:5d} {block['kind']:10s} {block['text'][:100]}")
+        for number, article in enumerate(articles, 1):
+            if len(articles) > 1:
+                click.echo(f"Article {number}")
+            _show(article, attributions)
+
+
+def _plain(article: Article, attributions: bool) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "blocks": [
+            {"kind": block.kind, "text": article.text_of(block), **_place(article, block.span)}
+            for block in article.blocks
+        ]
+    }
+    if attributions:
+        entry["attributions"] = [
+            {
+                "source": _place(article, each.source) if each.source else None,
+                "cue": _place(article, each.cue) if each.cue else None,
+                "content": [_place(article, span) for span in each.content],
+            }
+            for each in Analysis(article).attributions
+        ]
+    return entry
+
+
+def _place(article: Article, span: Span) -> dict[str, int]:
+    return place(article.source.place(article.to_source(span)))
+
+
+def _show(article: Article, attributions: bool) -> None:
+    """A line a block; with attributions, each block's text with its sources, cues and contents marked."""
+    marks = _marks(article) if attributions else []
+    for block in article.blocks:
+        line = article.source.position(article.to_source(block.span).start).line
+        text = _marked(article.text, block.start, block.end, marks)
+        click.echo(f"{line:6}  {block.kind:<10}  {visible(text)}".encode("utf-8", "backslashreplace"))
+
+
+def _marks(article: Article) -> list[tuple[int, str]]:
+    """Where a mark goes, and the mark: [source: ...], [cue: ...], {content}."""
+    marks: list[tuple[int, int, str]] = []
+    for each in Analysis(article).attributions:
+        for name, span in (("source", each.source), ("cue", each.cue)):
+            if span:
+                marks += [(span.start, 1, f"[{name}: "), (span.end, 0, "]")]
+        for span in each.content:
+            marks += [(span.start, 1, "{"), (span.end, 0, "}")]
+    return [(at, text) for at, _, text in sorted(set(marks))]
+
+
+def _marked(text: str, start: int, end: int, marks: list[tuple[int, str]]) -> str:
+    parts, last = [], start
+    for at, mark in marks:
+        if start <= at <= end:
+            parts += [text[last:at], mark]
+            last = at
+    return "".join([*parts, text[last:end]])
+
+

@@ -41,7 +41,7 @@ def opened(options: dict[str, Any], beside: Path | None = None) -> Opened:
 
     Ends the program with exit code 2 where it can't be used.
     """
-    config = _config(options, beside)
+    config = config_path(options, beside)
     root = config.parent if config else Path.cwd()
     try:
         project = open_project(config, root)
@@ -68,7 +68,8 @@ def fail(message: str) -> NoReturn:
     raise SystemExit(2)
 
 
-def _config(options: dict[str, Any], beside: Path | None) -> Path | None:
+def config_path(options: dict[str, Any], beside: Path | None = None) -> Path | None:
+    """The configuration that the options mean: --config, none with --isolated, else the nearest."""
     if options.get("isolated"):
         if options.get("config"):
             fail("--config and --isolated exclude each other; leave one out")

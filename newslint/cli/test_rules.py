@@ -7,22 +7,39 @@ from pathlib import Path
 
 import click
 
-from newslint.engine.examples import failures
+from newslint.cli.setup import fail
 
 
 @click.command("test-rules")
-@click.argument("path", default="rules")
-@click.option("--only", default="")
+@click.argument("path", type=click.Path())
+@click.option("--only", default="", metavar="PREFIX", help="Only rules whose name begins so.")
 def command(path: str, only: str) -> None:
-    """Run the examples of the rules under PATH."""
-    wrong = []
-    count = 0
-    for file in sorted(Path(path).rglob("*.yml")):
-        name = file.relative_to(path).with_suffix("").as_posix()
-        if not name.startswith("lists/") and name.startswith(only):
-            count += 1
-            wrong += failures(file, name, Path(path))
+    """Run the examples of the rules in the folder PATH: what is marked must be found, and nothing else.
+
+    Exit code 0: all as marked; 1: some are not; 2: a rule could not be loaded.
+    """
+    from newslint.engine.examples import failures
+    from newslint.rulefiles import rule_files
+    from newslint.rules import RuleError
+
+    folder = Path(path)
+    if folder.is_file():
+        named = [(folder.stem, folder)]
+        folder = folder.parent
+    elif folder.is_dir():
+        named = [(name, file) for name, file in rule_files(folder) if name.startswith(only)]
+    else:
+        fail(f"{path}: no such file or folder")
+    if not named:
+        fail(f"{path}: no rules here; a rule is a file FAMILY/NAME.yml")
+    wrong: list[str] = []
+    try:
+        for name, file in named:
+            wrong += failures(file, name, folder)
+    except RuleError as error:
+        fail(str(error))
     for line in wrong:
-        print(line)
-    print(f"{count} rules, {len(wrong)} failures")
+        click.echo(line)
+    rules = "1 rule" if len(named) == 1 else f"{len(named)} rules"
+    click.echo(f"{rules}: every example is as marked." if not wrong else f"{rules}: {len(wrong)} failures.")
     sys.exit(bool(wrong))
