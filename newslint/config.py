@@ -169,9 +169,12 @@ def _explained(error: Any) -> str:
     loc = [part for part in error["loc"] if not str(part).startswith(("literal[", "function-", "RuleTable"))]
     where = ".".join(map(str, loc))
     if error["type"] == "extra_forbidden":
-        model = {"overrides": Override, "ignore": IgnoreEntry, "rules": RuleTable}.get(
-            str(loc[0]) if len(loc) > 1 else "", Config
-        )
+        models: dict[str, type[BaseModel]] = {
+            "overrides": Override,
+            "ignore": IgnoreEntry,
+            "rules": RuleTable,
+        }
+        model = models.get(str(loc[0]), Config) if len(loc) > 1 else Config
         known = [name.replace("_", "-") for name in model.model_fields]
         near = nearest(str(loc[-1]), known)
         hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(known)}"

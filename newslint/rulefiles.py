@@ -116,7 +116,7 @@ def with_params(rule: Rule, changes: dict[str, Any]) -> dict[str, Any]:
 def read_rule(path: Path) -> RuleFile:
     """One rule file, validated. Raises RuleError."""
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=StrictLoader)  # noqa: S506 (a SafeLoader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=StrictLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise RuleError(

@@ -12,7 +12,7 @@ A check over many files has instead `collect(analysis, params)`, which yields fa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
@@ -26,6 +26,14 @@ class Edit(NamedTuple):
     start: int
     end: int
     content: str
+
+
+class Hit(NamedTuple):
+    """A phrase that the shared pass found: its span in the text, and the phrase as the rule gives it."""
+
+    start: int
+    end: int
+    phrase: str
 
 
 class Related(NamedTuple):
@@ -86,6 +94,16 @@ class Check(Protocol):
     Params: type[Any]
 
     def check(self, analysis: Analysis, params: Any) -> Iterator[Finding]: ...
+
+
+class PhraseCheck(Protocol):
+    """The module of a check by phrases."""
+
+    Params: type[Any]
+
+    def phrases(self, params: Any) -> Sequence[str]: ...
+
+    def check_hits(self, analysis: Analysis, params: Any, hits: Sequence[Hit]) -> Iterator[Finding]: ...
 
 
 class ProjectCheck(Protocol):

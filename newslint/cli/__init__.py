@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -74,11 +75,17 @@ def main(prog_name: str = "newslint") -> None:
         sys.exit(130)
     except BrokenPipeError:
         _leave_quietly()
+    except Exception as error:
+        if os.environ.get("NEWSLINT_DEBUG"):
+            raise
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        sys.stderr.write(
+            f"newslint: {what}\nThis is a mistake in newslint. NEWSLINT_DEBUG=1 shows where; please report it.\n"
+        )
+        sys.exit(2)
 
 
 def _leave_quietly() -> None:
     """Whoever read the output has gone; Python must not complain about it when it closes the stream."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(141)  # as a shell reports a process that a closed pipe ended

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def command(path: str, output_format: str, attributions: bool, **options: Any) -
     project = opened(options).project
     try:
         if path == "-":
-            data = click.get_binary_stream("stdin").read()
+            data = sys.stdin.buffer.read()
             source = decode(options["stdin_filename"] or "<stdin>", data)
         elif not Path(path).is_file():
             fail(f"{path}: no such file; outline reads one file")
@@ -99,5 +100,3 @@ def _marked(text: str, start: int, end: int, marks: list[tuple[int, str]]) -> st
             parts += [text[last:at], mark]
             last = at
     return "".join([*parts, text[last:end]])
-
-

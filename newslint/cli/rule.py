@@ -51,7 +51,14 @@ def explanation(rule: Rule) -> list[str]:
         for example in examples[:3]:
             lines += [*_example(example.text), ""]
     fixes = {"safe": "newslint check --fix", "unsafe": "newslint check --fix --unsafe-fixes; read the change"}
-    lines += ["How to mend it", *_wrapped(fixes.get(rule.applicability if rule.action else "", "By hand: the message says what to write."), "  "), ""]
+    lines += [
+        "How to mend it",
+        *_wrapped(
+            fixes.get(rule.applicability if rule.action else "", "By hand: the message says what to write."),
+            "  ",
+        ),
+        "",
+    ]
     lines += ["How to switch it off", f'  newslint.toml:  [rules]  "{rule.name}" = "off"']
     lines += [f"  in the article: <!-- newslint: off {rule.name} -- why --> (Markdown, HTML)", ""]
     if rule.params:
@@ -62,7 +69,9 @@ def explanation(rule: Rule) -> list[str]:
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
-    return textwrap.wrap(" ".join(text.split()), _WIDTH, initial_indent=indent, subsequent_indent=indent) or [""]
+    return textwrap.wrap(" ".join(text.split()), _WIDTH, initial_indent=indent, subsequent_indent=indent) or [
+        ""
+    ]
 
 
 def _example(text: str) -> list[str]:

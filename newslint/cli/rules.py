@@ -19,7 +19,9 @@ from newslint.rules import LEVELS, SEVERITIES, Rule
 @click.option("--severity", type=click.Choice(SEVERITIES[::-1]), help="Only rules of this severity.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @project_options
-def command(families: tuple[str, ...], level: str | None, severity: str | None, output_format: str, **options: Any) -> None:
+def command(
+    families: tuple[str, ...], level: str | None, severity: str | None, output_format: str, **options: Any
+) -> None:
     """List the rules with what they find. `newslint rule NAME` explains one."""
     project = opened(options).project
     try:

@@ -47,7 +47,8 @@ def decode(path: str, data: bytes) -> Source:
     if nul != -1:
         line = text.count("\n", 0, nul) + 1
         raise Unreadable(
-            f"line {line}: holds a NUL character, so it is no text file; remove the character, or name the path in 'exclude'"
+            f"line {line}: holds a NUL character, so it is no text file; "
+            f"remove the character, or name the path in 'exclude'"
         )
     return Source(path, text, encoding, bool(bom))
 

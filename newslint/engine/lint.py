@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any
 
 from newslint.article import HEADLINE, Article, readers
-from newslint.checks import Finding
+from newslint.checks import Finding, Hit
 from newslint.engine.mapping import compare, mapped, violation, with_fingerprints
 from newslint.engine.settings import Settings
-from newslint.engine.shared_pass import Hit, phrase_hits
+from newslint.engine.shared_pass import phrase_hits
 from newslint.engine.violations import FileError, Report, Violation
 from newslint.language.analysis import Analysis
 from newslint.language.house import House
@@ -30,7 +29,7 @@ def lint(source: Source, settings: Settings) -> Report:
         tuple(settings.words), tuple(settings.dictionaries), tuple(settings.names), settings.dialect
     )
     found: set[Violation] = set()
-    for number, article in enumerate(readers.read(source, settings.formats, tuple(settings.text_keys))):
+    for number, article in enumerate(_articles(source, settings, report)):
         analysis = Analysis(article, house)
         report.articles += 1
         report.words += article.text.count(" ") + len(article.blocks)
@@ -49,6 +48,18 @@ def lint(source: Source, settings: Settings) -> Report:
         found.update(_unused_suppressions(article, settings, used))
     report.violations = with_fingerprints(sorted(found, key=lambda v: v.order))
     return report
+
+
+def _articles(source: Source, settings: Settings, report: Report) -> list[Article]:
+    try:
+        return readers.read(source, settings.formats, tuple(settings.text_keys))
+    except Exception as error:
+        if os.environ.get("NEWSLINT_DEBUG"):
+            raise
+        report.errors.append(
+            FileError(source.path, f"could not be read as news ({_what(error)}); please report it")
+        )
+        return []
 
 
 class RuleFailure(Exception):
@@ -141,8 +152,11 @@ def _note_headline(article: Article, report: Report) -> None:
 
 
 def _bug(rule: Rule, error: Exception) -> str:
-    what: Any = " ".join(f"{type(error).__name__}: {error}".split())
     return (
-        f"the rule {rule.name} could not be applied ({what}); this is a mistake in newslint: please report it, "
+        f"the rule {rule.name} could not be applied ({_what(error)}); this is a mistake in newslint: please report it, "
         f"and switch the rule off until then"
     )
+
+
+def _what(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())

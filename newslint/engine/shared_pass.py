@@ -6,17 +6,10 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from newslint.checks import Hit
 from newslint.engine.settings import Settings
 
 _RUN = re.compile(r"[^\W_]+")
-
-
-class Hit(NamedTuple):
-    """A phrase found: its span in the text, and the phrase as the rule gives it."""
-
-    start: int
-    end: int
-    phrase: str
 
 
 class _Entry(NamedTuple):
@@ -53,9 +46,11 @@ def phrase_pattern(phrase: str) -> re.Pattern[str]:
 def _inside_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     starts = text[start].isalnum() and (
-        before.isalnum() or before in ("'", "’", "-") and start > 1 and text[start - 2].isalnum()
+        before.isalnum() or (before in ("'", "’", "-") and start > 1 and text[start - 2].isalnum())
     )
-    ends = text[end - 1].isalnum() and (after.isalnum() or after == "-" and text[end + 1 : end + 2].isalnum())
+    ends = text[end - 1].isalnum() and (
+        after.isalnum() or (after == "-" and text[end + 1 : end + 2].isalnum())
+    )
     return starts or ends
 
 

@@ -1,0 +1,30 @@
+# The two commands of the README, and what they need. Everything lives in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint docs clean
+
+demo: .venv/.ready
+	@$(BIN)/newslint check fixtures/dirty || [ $$? -eq 1 ]
+
+test: .venv/.ready .venv/.peers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov=newslint --cov-report=term:skip-covered --cov-fail-under=95 -rs
+
+docs: .venv/.ready
+	$(BIN)/python tools/build_docs.py
+
+.venv/.ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# What some tests drive, and the machine may lack; without it they are skipped with a reason.
+.venv/.peers:
+	@command -v vim >/dev/null || (command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq -y vim >/dev/null) || true
+	@mkdir -p .venv && touch $@
+
+clean:
+	rm -rf .venv .newslint_cache .mypy_cache .ruff_cache .pytest_cache dist
