@@ -5,15 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newslint.cli.setup import Opened, fail, opened, project_options
 from newslint.engine.discover import STDIN, discover
-from newslint.engine.run import Input, Outcome, run
+from newslint.engine.run import How, Input, Outcome, run
 from newslint.reporters import FORMATS, Style, render
 from newslint.rules import LEVELS, SEVERITIES
+
+if TYPE_CHECKING:
+    from newslint.engine.cache import Cache
+
+_FEW = 4  # fewer files are checked sooner than the cache is opened
 
 
 @click.command(short_help="Check article files.")
@@ -97,17 +102,20 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     setup = opened(options, Path(options["stdin_filename"]).parent if options["stdin_filename"] else None)
     stdin = _stdin(paths, options["stdin_filename"])
     found = discover(paths or (".",), setup.project)
+    how = How(_cache(setup, options, len(found.files)), options["jobs"] or None, stdin)
     if options["fix"] or options["diff"]:
         from newslint.cli.mend import mend, show_diff
 
         least = "unsafe" if options["unsafe_fixes"] else "safe"
         if options["diff"]:
-            outcome = show_diff(found.files, setup, stdin, least)
+            outcome = show_diff(found.files, setup, how, least)
         else:
-            outcome = mend(found.files, setup, stdin, least)
+            outcome = mend(found.files, setup, how, least)
     else:
         with _progress(len(found.files)) as tick:
-            outcome = run(found.files, setup.project, setup.selector, stdin, tick)
+            outcome = run(found.files, setup.project, setup.selector, how, tick)
+    if how.cache:
+        how.cache.close()
     outcome.errors[:0] = found.errors
     outcome.notes[:0] = found.notes
     if options["diff"]:
@@ -123,6 +131,16 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
             raise click.UsageError("--stdin-filename names what is read from '-'; give '-' as a path")
         return None
     return Input(name or "<stdin>", sys.stdin.buffer.read())
+
+
+def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:
+    """The cache beside the configuration. A few files are checked sooner than it is opened."""
+    if options["no_cache"] or not setup.project.config or files < _FEW:
+        return None
+    from newslint.engine.cache import Cache
+    from newslint.engine.storage import cache_folder
+
+    return Cache(cache_folder(Path(setup.project.config).parent), setup.project.digest)
 
 
 def _show(outcome: Outcome, setup: Opened, options: dict[str, Any], to_stderr: bool) -> None:

@@ -10,45 +10,44 @@ from newslint.cli.setup import Opened
 from newslint.engine.discover import STDIN
 from newslint.engine.files import Unreadable, decode, encode
 from newslint.engine.fix import Fixed, fixed, source_of, unified_diff, write
-from newslint.engine.run import Input, Outcome, run
+from newslint.engine.run import How, Input, Outcome, run
 from newslint.engine.violations import FileError, Violation
 
 
-def mend(files: list[str], setup: Opened, stdin: Input | None, least: str) -> Outcome:
+def mend(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
     """Apply the fixes that are trusted enough, and check once more."""
     done, count, errors = 0, 0, []
-    for change in _changes(files, setup, stdin, run(files, setup.project, setup.selector, stdin), least):
-        if stdin and change.source.path == stdin.name:
+    for change in _changes(files, setup, how, run(files, setup.project, setup.selector, how), least):
+        if how.stdin and change.source.path == how.stdin.name:
             click.echo(encode(change.source, change.text), nl=False)
-            stdin = Input(stdin.name, encode(change.source, change.text))
+            how.stdin = Input(how.stdin.name, encode(change.source, change.text))
         elif change.applied:
             wrong = _written(change)
             errors += wrong
             done += not wrong
             count += 0 if wrong else len(change.applied)
-    after = run(files, setup.project, setup.selector, stdin)
+    after = run(files, setup.project, setup.selector, how)
     after.errors += errors
     if count:
         after.notes.append(f"mended {_many(count, 'thing')} in {_many(done, 'file')}")
     return after
 
 
-def show_diff(files: list[str], setup: Opened, stdin: Input | None, least: str) -> Outcome:
+def show_diff(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
     """Print what would change, as a patch. The outcome's violations are those that would be mended."""
-    before = run(files, setup.project, setup.selector, stdin)
+    before = run(files, setup.project, setup.selector, how)
     outcome = Outcome(errors=before.errors, notes=before.notes)
-    for change in _changes(files, setup, stdin, before, least):
+    for change in _changes(files, setup, how, before, least):
         outcome.violations += change.applied
         click.echo(unified_diff(change).encode("utf-8", "surrogateescape"), nl=False)
     return outcome
 
 
-def _changes(
-    files: list[str], setup: Opened, stdin: Input | None, outcome: Outcome, least: str
-) -> Iterator[Fixed]:
+def _changes(files: list[str], setup: Opened, how: How, outcome: Outcome, least: str) -> Iterator[Fixed]:
     by_path: dict[str, list[Violation]] = {}
     for v in outcome.violations:
         by_path.setdefault(v.path, []).append(v)
+    stdin = how.stdin
     for path in files:
         try:
             if stdin and path == STDIN:

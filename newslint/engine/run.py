@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.files import Unreadable, decode, read_bytes
@@ -13,6 +15,12 @@ from newslint.engine.select import Selector, matcher
 from newslint.engine.settings import Ignore, Project
 from newslint.engine.violations import FileError, Report, Violation
 from newslint.rules import SEVERITIES
+
+if TYPE_CHECKING:
+    from newslint.engine.cache import Cache
+    from newslint.engine.workers import Pool
+
+_BATCH = 512  # files whose reports are made before the first of them is handed on
 
 
 @dataclass(slots=True)
@@ -36,16 +44,26 @@ class Input:
     data: bytes
 
 
+@dataclass(slots=True)
+class How:
+    """How to run: with which cache, if any, and with how many processes (None: as many as pay)."""
+
+    cache: Cache | None = None
+    jobs: int | None = 1
+    stdin: Input | None = None
+
+
 def run(
     files: Iterable[str],
     project: Project,
     selector: Selector,
-    stdin: Input | None = None,
+    how: How | None = None,
     tick: Callable[[], None] = lambda: None,
 ) -> Outcome:
-    """Check the files. The result does not depend on their order; a file that can't be read is an error of its own."""
+    """Check the files. The result does not depend on their order, on the cache or on the number of processes;
+    a file that can't be read is an error of its own."""
     outcome = Outcome()
-    for report in reports(files, project, selector, stdin):
+    for report in reports(files, project, selector, how or How()):
         outcome.files += 1
         outcome.reports.append(report)
         outcome.articles += report.articles
@@ -64,12 +82,67 @@ def run(
     return outcome
 
 
-def reports(
-    files: Iterable[str], project: Project, selector: Selector, stdin: Input | None
-) -> Iterator[Report]:
-    """Each file's report, in order."""
-    for path in files:
-        yield report_of(path, project, selector, stdin)
+def reports(files: Iterable[str], project: Project, selector: Selector, how: How) -> Iterator[Report]:
+    """Each file's report, in the files' order; a batch at a time, so that memory does not grow with their number."""
+    pool: Pool | None = None
+    left = iter(files)
+    try:
+        while batch := list(islice(left, _BATCH)):
+            keys, known = _known(batch, project, selector, how)
+            unknown = [path for path in batch if path not in known]
+            count = _workers(how.jobs, len(unknown))
+            if pool is None and count > 1:
+                from newslint.engine.workers import Pool
+
+                pool = Pool(count, project, selector.choice)
+            if pool is not None:
+                alone = [path for path in unknown if path == STDIN]
+                made: Iterator[Report] = chain(
+                    pool.reports(path for path in unknown if path != STDIN),
+                    _serial(alone, project, selector, how),
+                )
+            else:
+                made = _serial(unknown, project, selector, how)
+            fresh = {report.path: report for report in made}
+            if how.cache:
+                how.cache.put((keys[path], report) for path, report in fresh.items() if path in keys)
+            for path in batch:
+                name = how.stdin.name if how.stdin and path == STDIN else path
+                yield known.get(path) or fresh[name]
+    finally:
+        if pool is not None:
+            pool.close()
+
+
+def _workers(jobs: int | None, files: int) -> int:
+    if jobs == 1 or files < 2:
+        return 1
+    from newslint.engine.workers import worth
+
+    return worth(jobs, files)
+
+
+def _serial(paths: Iterable[str], project: Project, selector: Selector, how: How) -> Iterator[Report]:
+    for path in paths:
+        yield report_of(path, project, selector, how.stdin)
+
+
+def _known(
+    batch: list[str], project: Project, selector: Selector, how: How
+) -> tuple[dict[str, str], dict[str, Report]]:
+    """The cache's keys of the files that can be read, and the reports that it holds, both by path."""
+    if how.cache is None:
+        return {}, {}
+    keys = {}
+    for path in batch:
+        if path != STDIN:
+            try:
+                data = read_bytes(path)
+            except Unreadable:
+                continue
+            keys[path] = how.cache.key(path, selector.key(relative(path, project.root)), data)
+    found = how.cache.get([(key, path) for path, key in keys.items()])
+    return keys, {path: found[key] for path, key in keys.items() if key in found}
 
 
 def report_of(path: str, project: Project, selector: Selector, stdin: Input | None = None) -> Report:

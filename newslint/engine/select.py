@@ -32,20 +32,27 @@ class Selector:
 
     def __init__(self, project: Project, choice: Choice) -> None:
         self._project = project
-        self._choice = choice
+        self.choice = choice
         self._made: dict[tuple[int, ...], Settings] = {}
         check_names(project.rules, (*choice.select, *choice.ignore))
 
     def settings(self, relative: str) -> Settings:
         """The settings for a path, given relative to the project's root with forward slashes."""
-        matching = tuple(
+        matching = self._matching(relative)
+        if matching not in self._made:
+            self._made[matching] = self._project.settings(self._rules(matching))
+        return self._made[matching]
+
+    def key(self, relative: str) -> str:
+        """What the settings of a path depend on beside the project, for the cache."""
+        return repr((self._matching(relative), self.choice))
+
+    def _matching(self, relative: str) -> tuple[int, ...]:
+        return tuple(
             number
             for number, override in enumerate(self._project.overrides)
             if matcher(tuple(override.paths)).match_file(relative)
         )
-        if matching not in self._made:
-            self._made[matching] = self._project.settings(self._rules(matching))
-        return self._made[matching]
 
     def _rules(self, matching: Sequence[int]) -> list[Rule]:
         level = self._project.level
@@ -56,18 +63,18 @@ class Selector:
             level = override.level or level
             switches |= override.switches
             rules |= {rule.name: rule for rule in override.changed}
-        level = self._choice.level or level
+        level = self.choice.level or level
         return [rule for rule in rules.values() if self._runs(rule, level, switches)]
 
     def _runs(self, rule: Rule, level: str, switches: dict[str, str]) -> bool:
         fits = rule.level != STRICT or level == STRICT
-        if self._choice.select:
-            named = any(name == rule.name or name in rule.formerly for name in self._choice.select)
-            chosen = named or (fits and any(rule.called(name) for name in self._choice.select))
+        if self.choice.select:
+            named = any(name == rule.name or name in rule.formerly for name in self.choice.select)
+            chosen = named or (fits and any(rule.called(name) for name in self.choice.select))
         else:
             switch = switches.get(rule.name) or switches.get(rule.family) or switches.get("all")
             chosen = switch == ON or (fits and switch != OFF)
-        return chosen and not any(rule.called(name) for name in self._choice.ignore)
+        return chosen and not any(rule.called(name) for name in self.choice.ignore)
 
 
 def check_names(rules: Sequence[Rule], names: Sequence[str]) -> None:
