@@ -12,6 +12,7 @@ import click
 from newslint.cli.setup import Opened, fail, opened, project_options
 from newslint.engine.discover import STDIN, discover
 from newslint.engine.run import How, Input, Outcome, run
+from newslint.engine.violations import Silenced
 from newslint.reporters import FORMATS, Style, render
 from newslint.rules import LEVELS, SEVERITIES
 
@@ -86,6 +87,13 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
     envvar="NEWSLINT_NO_CACHE",
     help="Neither read nor keep results of earlier runs.",
 )
+@click.option("--no-baseline", is_flag=True, help="Also report what the baseline accepts.")
+@click.option(
+    "--diff-base",
+    metavar="REV",
+    envvar="NEWSLINT_DIFF_BASE",
+    help="Report only lines changed since the branch left REV (origin/main).",
+)
 @click.option(
     "--jobs",
     type=click.IntRange(min=0),
@@ -116,6 +124,10 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
             outcome = run(found.files, setup.project, setup.selector, how, tick)
     if how.cache:
         how.cache.close()
+    if not options["no_baseline"]:
+        _accept(outcome, setup)
+    if options["diff_base"]:
+        _only_changed(outcome, options["diff_base"], found.files)
     outcome.errors[:0] = found.errors
     outcome.notes[:0] = found.notes
     if options["diff"]:
@@ -131,6 +143,40 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
             raise click.UsageError("--stdin-filename names what is read from '-'; give '-' as a path")
         return None
     return Input(name or "<stdin>", sys.stdin.buffer.read())
+
+
+def _accept(outcome: Outcome, setup: Opened) -> None:
+    """Take out what the baseline accepts, and say which of its entries have been mended."""
+    from newslint.cli.baseline import baseline_file
+
+    file = baseline_file(setup)
+    if not setup.project.config or not file.is_file():
+        return
+    from newslint.engine import baseline
+
+    root = setup.project.root
+    try:
+        entries = baseline.read(file, setup.project.rules)
+    except baseline.BaselineError as error:
+        fail(str(error))
+    every = outcome.violations
+    outcome.violations, accepted = baseline.split(every, entries, root)
+    outcome.silenced += [Silenced(v, "external", "accepted by the baseline") for v in accepted]
+    ran = {rule.name for report in outcome.reports for rule in setup.settings(report.path).rules}
+    gone = baseline.mended(entries, every, (report.path for report in outcome.reports), ran, root).total()
+    if gone:
+        what = "1 entry of the baseline is" if gone == 1 else f"{gone:,} entries of the baseline are"
+        outcome.notes.append(f"{what} mended; take them out: newslint baseline --update")
+
+
+def _only_changed(outcome: Outcome, base: str, files: list[str]) -> None:
+    from newslint.engine.changed import GitError, changed_lines, in_changed
+
+    try:
+        lines = changed_lines(base, [file for file in files if file != STDIN] or ["."])
+    except GitError as error:
+        fail(str(error))
+    outcome.violations = in_changed(outcome.violations, lines)
 
 
 def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:

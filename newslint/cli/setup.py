@@ -10,9 +10,10 @@ from typing import Any, NoReturn
 
 import click
 
+from newslint.engine.discover import relative
 from newslint.engine.project import find_config, open_project
 from newslint.engine.select import Choice, Selector, UnknownRule
-from newslint.engine.settings import Project
+from newslint.engine.settings import Project, Settings
 
 
 @dataclass(slots=True)
@@ -21,6 +22,10 @@ class Opened:
 
     project: Project
     selector: Selector
+
+    def settings(self, path: str) -> Settings:
+        """The settings for a path as the user named it."""
+        return self.selector.settings(relative(path, self.project.root))
 
 
 def project_options(function: Callable[..., Any]) -> Callable[..., Any]:

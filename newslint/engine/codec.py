@@ -6,28 +6,31 @@ import json
 from typing import Any
 
 from newslint.checks import Fact
-from newslint.engine.violations import Fix, FixEdit, RelatedPlace, Report, Violation
+from newslint.engine.violations import Fix, FixEdit, RelatedPlace, Report, Silenced, Violation
 from newslint.source import Place, Span
 
 
 def dumps(report: Report) -> str:
     """The report as JSON. Reports with errors are not kept: what could not be read may be readable next time."""
     facts = {name: [_fact(fact) for fact in each] for name, each in report.facts.items() if each}
+    violations = [_violation(v) for v in report.violations]
+    silenced = [[_violation(s.violation), s.kind, s.reason] for s in report.silenced]
     return json.dumps(
-        [[_violation(v) for v in report.violations], facts, report.articles, report.words, report.headlines],
+        [violations, facts, report.articles, report.words, report.headlines, silenced],
         separators=(",", ":"),
     )
 
 
 def loads(path: str, text: str) -> Report:
     """The report that `dumps` wrote for this path. Raises ValueError, TypeError, LookupError where it is none."""
-    violations, facts, articles, words, headlines = json.loads(text)
+    violations, facts, articles, words, headlines, silenced = json.loads(text)
     return Report(
         path,
         [_made_violation(path, each) for each in violations],
         {name: [_made_fact(path, fact) for fact in each] for name, each in facts.items()},
         articles,
         words,
+        silenced=[Silenced(_made_violation(path, v), kind, reason) for v, kind, reason in silenced],
         headlines=[(line, headline) for line, headline in headlines],
     )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 
-from newslint.article import HEADLINE, Article, readers
+from newslint.article import HEADLINE, Article, Suppression, readers
 from newslint.checks import Finding, Hit
 from newslint.engine.mapping import compare, mapped, violation, with_fingerprints
 from newslint.engine.settings import Settings
 from newslint.engine.shared_pass import phrase_hits
-from newslint.engine.violations import FileError, Report, Violation
+from newslint.engine.violations import FileError, Report, Silenced, Violation
 from newslint.language.analysis import Analysis
 from newslint.language.house import House
 from newslint.rules import Rule
@@ -81,7 +81,7 @@ def _run(
     if hasattr(module, "collect"):
         facts = report.facts.setdefault(rule.name, [])
         for fact in module.collect(analysis, params):
-            if not _suppressed(rule, article, fact.span.start, used):
+            if _suppressor(rule, article, fact.span.start, used) is None:
                 facts.append(mapped(fact, article, number))
         return []
     try:
@@ -94,11 +94,15 @@ def _run(
         raise RuleFailure(
             f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
         ) from error
-    return [
-        violation(rule, analysis, finding)
-        for finding in findings
-        if _wanted(rule, analysis, finding) and not _suppressed(rule, article, finding.start, used)
-    ]
+    kept = []
+    for finding in findings:
+        if _wanted(rule, analysis, finding):
+            wish = _suppressor(rule, article, finding.start, used)
+            if wish is None:
+                kept.append(violation(rule, analysis, finding))
+            else:
+                report.silenced.append(Silenced(violation(rule, analysis, finding), "inSource", wish.reason))
+    return kept
 
 
 def _wanted(rule: Rule, analysis: Analysis, finding: Finding) -> bool:
@@ -111,16 +115,16 @@ def _wanted(rule: Rule, analysis: Analysis, finding: Finding) -> bool:
     return not (rule.quotations == "skip" and analysis.in_quotation(finding.start))
 
 
-def _suppressed(rule: Rule, article: Article, offset: int, used: set[int]) -> bool:
-    """Whether a suppression in the file covers the rule at this offset; notes which ones are used."""
-    hit = False
+def _suppressor(rule: Rule, article: Article, offset: int, used: set[int]) -> Suppression | None:
+    """The suppression in the file that covers the rule at this offset, if any; notes which ones are used."""
+    found = None
     for index, wish in enumerate(article.suppressions):
         if wish.block is not None and wish.block != article.block_index(offset):
             continue
         if any(rule.called(name) for name in wish.rules):
             used.add(index)
-            hit = True
-    return hit
+            found = wish
+    return found
 
 
 def _unused_suppressions(article: Article, settings: Settings, used: set[int]) -> list[Violation]:

@@ -13,8 +13,8 @@ from newslint.engine.files import Unreadable, decode, read_bytes
 from newslint.engine.lint import compare, lint, with_fingerprints
 from newslint.engine.select import Selector, matcher
 from newslint.engine.settings import Ignore, Project
-from newslint.engine.violations import FileError, Report, Violation
-from newslint.rules import SEVERITIES
+from newslint.engine.violations import FileError, Report, Silenced, Violation
+from newslint.rules import SEVERITIES, Rule
 
 if TYPE_CHECKING:
     from newslint.engine.cache import Cache
@@ -30,6 +30,8 @@ class Outcome:
     violations: list[Violation] = field(default_factory=list)
     errors: list[FileError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    silenced: list[Silenced] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     files: int = 0
     articles: int = 0
@@ -62,7 +64,7 @@ def run(
 ) -> Outcome:
     """Check the files. The result does not depend on their order, on the cache or on the number of processes;
     a file that can't be read is an error of its own."""
-    outcome = Outcome()
+    outcome = Outcome(rules=project.rules)
     for report in reports(files, project, selector, how or How()):
         outcome.files += 1
         outcome.reports.append(report)
@@ -70,6 +72,7 @@ def run(
         outcome.words += report.words
         outcome.violations += report.violations
         outcome.errors += report.errors
+        outcome.silenced += report.silenced
         tick()
     outcome.violations += _between_files(outcome.reports, project, selector)
     ignored, unused = _without(outcome, project)
@@ -181,7 +184,9 @@ def _without(outcome: Outcome, project: Project) -> tuple[list[Violation], list[
             if rule.called(entry.rule) and entry.text in v.excerpt and matcher((entry.path,)).match_file(path)
         ]
         used.update(hits)
-        if not hits:
+        if hits:
+            outcome.silenced.append(Silenced(v, "external", project.ignores[hits[0]].reason))
+        else:
             kept.append(v)
     checked = [relative(report.path, project.root) for report in outcome.reports]
     notes = [

@@ -64,6 +64,16 @@ class Violation:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A violation that is not reported: by a comment (`kind` "inSource") or by the configuration or the
+    baseline ("external"), and why."""
+
+    violation: Violation
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileError:
     """A file that could not be checked, and why, with the remedy."""
 
@@ -81,4 +91,5 @@ class Report:
     articles: int = 0
     words: int = 0
     errors: list[FileError] = field(default_factory=list)
+    silenced: list[Silenced] = field(default_factory=list)
     headlines: list[tuple[int, str]] = field(default_factory=list)  # line and text of each article's headline
