@@ -8,7 +8,9 @@ from importlib import import_module
 
 from newslint.engine.run import Outcome
 
-FORMATS = ("text", "concise", "json", "jsonl", "github")
+FORMATS = (
+    "text", "concise", "json", "jsonl", "github", "sarif", "gitlab", "junit", "checkstyle", "rdjsonl", "markdown",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

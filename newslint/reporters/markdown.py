@@ -1,0 +1,43 @@
+"""A summary in Markdown, for GitHub's job page ($GITHUB_STEP_SUMMARY) or a merge request's comment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.engine.run import Outcome
+from newslint.reporters import Style
+from newslint.reporters.summary import summary
+from newslint.reporters.visible import visible
+from newslint.rules import SEVERITIES
+
+_ROWS = 200  # a job page takes 1 MB; nobody reads more rows than these
+_SIGNS = {"error": "🔴 error", "warning": "🟡 warning", "suggestion": "🔵 suggestion"}
+
+
+def report(outcome: Outcome, style: Style) -> Iterator[str]:
+    """A heading, what was checked, a table of the gravest violations, and counts by rule."""
+    yield "## newslint\n\n"
+    yield from summary(outcome, style)
+    if outcome.errors:
+        yield "\n### Not checked\n\n"
+        for error in outcome.errors:
+            yield f"- `{_cell(error.path)}`: {_cell(error.message)}\n"
+    if not outcome.violations:
+        return
+    ranked = sorted(outcome.violations, key=lambda v: (-SEVERITIES.index(v.severity), v.order))
+    yield "\n| place | severity | what | rule |\n|---|---|---|---|\n"
+    for v in ranked[:_ROWS]:
+        yield f"| `{_cell(v.path)}:{v.place.line}` | {_SIGNS[v.severity]} | {_cell(v.message)} | `{v.rule}` |\n"
+    if len(ranked) > _ROWS:
+        yield f"\n…and {len(ranked) - _ROWS:,} more.\n"
+    yield "\n<details><summary>By rule</summary>\n\n| rule | violations |\n|---|---|\n"
+    for rule, count in sorted(Counter(v.rule for v in ranked).items(), key=lambda item: (-item[1], item[0])):
+        yield f"| `{rule}` | {count:,} |\n"
+    yield "\n</details>\n"
+
+
+def _cell(text: str) -> str:
+    """Text that cannot break out of a table's cell or start markup."""
+    shown = visible(text).replace("&", "&amp;").replace("<", "&lt;")
+    return "".join(f"\\{char}" if char in "\\`*_[]|#" else char for char in shown)

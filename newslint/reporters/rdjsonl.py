@@ -1,0 +1,64 @@
+"""Reviewdog's diagnostic format, a JSON object a line; its columns count UTF-8 bytes.
+
+https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from newslint.engine.files import Unreadable, decode, read_bytes
+from newslint.engine.run import Outcome
+from newslint.engine.violations import Violation
+from newslint.reporters import Style
+from newslint.reporters.bytecolumns import ByteColumns
+from newslint.source import Place
+
+_SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
+
+
+def report(outcome: Outcome, style: Style) -> Iterator[str]:
+    """The lines."""
+    for path, group in groupby(outcome.violations, key=lambda v: v.path):
+        columns = _columns(path)
+        for v in group:
+            yield json.dumps(_diagnostic(v, columns), ensure_ascii=False) + "\n"
+
+
+def _columns(path: str) -> ByteColumns:
+    try:
+        return ByteColumns(decode(path, read_bytes(path)).text)
+    except Unreadable:  # standard input: its text is gone, and code points are the best there is
+        return ByteColumns("")
+
+
+def _diagnostic(v: Violation, columns: ByteColumns) -> dict[str, Any]:
+    diagnostic: dict[str, Any] = {
+        "message": v.message,
+        "location": {"path": v.path, "range": _range(v.place, columns)},
+        "severity": _SEVERITIES[v.severity],
+        "source": {"name": "newslint"},
+        "code": {"value": v.rule},
+    }
+    if v.fix and v.fix.applicability != "display":
+        diagnostic["suggestions"] = [
+            {"range": _range(edit.place, columns), "text": edit.content} for edit in v.fix.edits
+        ]
+    related = [
+        {"message": r.message, "location": {"path": r.path, "range": _range(r.place, columns)}}
+        for r in v.related
+        if r.path == v.path
+    ]
+    if related:
+        diagnostic["relatedLocations"] = related
+    return diagnostic
+
+
+def _range(place: Place, columns: ByteColumns) -> dict[str, dict[str, int]]:
+    return {
+        "start": {"line": place.line, "column": columns.column(place.line, place.column)},
+        "end": {"line": place.end_line, "column": columns.column(place.end_line, place.end_column)},
+    }

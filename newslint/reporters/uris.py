@@ -1,0 +1,14 @@
+"""Paths as relative URIs, for formats that want those."""
+
+from __future__ import annotations
+
+import os
+from urllib.parse import quote
+
+
+def relative_uri(path: str) -> str:
+    """The path from the working directory, with forward slashes, escaped as a URI wants."""
+    if os.path.isabs(path):  # noqa: PTH117
+        inside = os.path.relpath(path)
+        path = path if inside.startswith("..") else inside
+    return quote(os.fsencode(path.replace(os.sep, "/")).lstrip(b"/"))
