@@ -8,7 +8,18 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "newslint"
 
 # A module may import from its own room and from those further down.
-ROOMS = ["cli", "reporters", "engine", "config", "rulefiles", "rules", "checks", "language", "article", "source"]
+ROOMS = [
+    "cli",
+    "reporters",
+    "engine",
+    "config",
+    "rulefiles",
+    "rules",
+    "checks",
+    "language",
+    "article",
+    "source",
+]
 
 
 def _room(parts: tuple[str, ...]) -> str:

@@ -1,0 +1,182 @@
+"""The configuration: what it says, and what is said of a wrong one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from conftest import Found, Newslint
+
+DOUBLED = "The council met in in the hall.\n"
+
+
+def _write(folder: Path, name: str, text: str) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("lvel = 'strict'\n", "unknown key 'lvel': did you mean 'level'?"),
+        ("level = 'hard'\n", "level: 'hard' is not one of 'regular' or 'strict'"),
+        ("level = \n", "not valid TOML"),
+        ("[rules]\n'typos/doubled-wrd' = 'off'\n", "did you mean 'typos/doubled-word'?"),
+        ("[rules]\n'typos' = 'loud'\n", "rules.typos"),
+        ("[rules.'typos/doubled-word'.params]\nalowed = ['x']\n", "params.alowed"),
+        ("[[ignore]]\npath = 'a'\nrule = 'typos'\n", "ignore.0.reason"),
+        ("[[ignore]]\npath = 'a'\nrule = 'tpos'\nreason = 'x'\n", "did you mean 'typos'?"),
+        ("[[overrides]]\nlevel = 'strict'\n", "overrides.0.paths"),
+        ("[[overrides]]\npaths = ['x']\nlevl = 'strict'\n", "did you mean 'level'?"),
+        ("packs = ['nowhere']\n", "there is no folder"),
+        ("dictionaries = ['nowhere.txt']\n", "there is no file"),
+        ("extend = 'nowhere.toml'\n", "there is no such file"),
+        ("extend = 'newslint.toml'\n", "leads back"),
+        ("packs = ['https://example.org/pack']\n", "is not a local path"),
+    ],
+)
+def test_a_wrong_configuration_ends_with_exit_2(
+    newslint: Newslint, tmp_path: Path, config: str, said: str
+) -> None:
+    _write(tmp_path, "newslint.toml", config)
+    _write(tmp_path, "a.txt", DOUBLED)
+    result = newslint("check", "a.txt")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert ".toml" in result.stderr or "packs" in result.stderr
+
+
+def test_the_nearest_configuration_wins(
+    newslint: Newslint, found: Found, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(tmp_path, "newslint.toml", "[rules]\n'typos/doubled-word' = 'off'\n")
+    _write(tmp_path, "desk/newslint.toml", "")
+    _write(tmp_path, "desk/a.txt", DOUBLED)
+    assert found("desk/a.txt") == []
+    monkeypatch.chdir(tmp_path / "desk")
+    assert [v["rule"] for v in found("a.txt")] == ["typos/doubled-word"]
+
+
+def test_pyproject(found: Found, tmp_path: Path) -> None:
+    _write(tmp_path, "pyproject.toml", "[tool.newslint.rules]\n'typos/doubled-word' = 'suggestion'\n")
+    _write(tmp_path, "a.txt", DOUBLED)
+    assert [v["severity"] for v in found("a.txt")] == ["suggestion"]
+
+
+def test_isolated_reads_none(found: Found, tmp_path: Path) -> None:
+    _write(tmp_path, "newslint.toml", "[rules]\n'typos/doubled-word' = 'off'\n")
+    _write(tmp_path, "a.txt", DOUBLED)
+    assert found("a.txt") == []
+    assert len(found("--isolated", "a.txt")) == 1
+
+
+def test_extend(found: Found, tmp_path: Path) -> None:
+    _write(tmp_path, "shared/base.toml", "exclude = ['old/']\n[rules]\n'typos' = 'suggestion'\n")
+    _write(tmp_path, "newslint.toml", "extend = 'shared/base.toml'\nexclude = ['drafts/']\n")
+    for name in ("a.txt", "old/b.txt", "drafts/c.txt"):
+        _write(tmp_path, name, DOUBLED)
+    assert [(v["path"], v["severity"]) for v in found(".")] == [("a.txt", "suggestion")]
+
+
+def test_overrides(found: Found, tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        "newslint.toml",
+        "[[overrides]]\npaths = ['sport/']\nrules = {'typos/doubled-word' = 'off'}\n"
+        "[[overrides]]\npaths = ['court/*.txt']\nrules = {'typos/doubled-word' = 'warning'}\n",
+    )
+    for name in ("a.txt", "sport/b.txt", "court/c.txt"):
+        _write(tmp_path, name, DOUBLED)
+    assert [(v["path"], v["severity"]) for v in found(".")] == [
+        ("a.txt", "error"),
+        ("court/c.txt", "warning"),
+    ]
+
+
+def test_parameters(found: Found, tmp_path: Path) -> None:
+    table = "{severity = 'error', params = {phrases = ['nobody knows']}}"
+    _write(tmp_path, "newslint.toml", f"[rules]\n'house/cliche' = {table}\n")
+    _write(tmp_path, "a.txt", "Nobody knows where the ferry is.\n")
+    violations = found("--level", "strict", "--select", "house", "a.txt")
+    assert [(v["rule"], v["severity"], v["excerpt"]) for v in violations] == [
+        ("house/cliche", "error", "Nobody knows")
+    ]
+
+
+def test_a_strict_rule_switched_on(found: Found, tmp_path: Path) -> None:
+    _write(tmp_path, "newslint.toml", "[rules]\n'house/cliche' = 'on'\n")
+    _write(tmp_path, "a.txt", "Only time will tell, the board said.\n")
+    assert [v["rule"] for v in found("a.txt")] == ["house/cliche"]
+
+
+@pytest.mark.parametrize(
+    ("options", "rules"),
+    [
+        ([], []),
+        (["--level", "strict"], ["house/cliche"]),
+        (["--select", "house"], []),  # a family keeps the level
+        (["--select", "house/cliche"], ["house/cliche"]),
+        (["--select", "house", "--level", "strict"], ["house/cliche"]),
+        (["--level", "strict", "--ignore", "house"], []),
+        (["--level", "strict", "--ignore", "typos, house/cliche"], []),
+    ],
+)
+def test_selection(found: Found, tmp_path: Path, options: list[str], rules: list[str]) -> None:
+    _write(tmp_path, "a.txt", "Only time will tell, the board said.\n")
+    names = [v["rule"] for v in found(*options, "a.txt") if v["rule"].startswith("house/")]
+    assert names == rules
+
+
+def test_ignore_entries(newslint: Newslint, found: Found, tmp_path: Path) -> None:
+    entry = "[[ignore]]\npath = 'a.txt'\nrule = 'typos'\ntext = 'in in'\nreason = 'a quotation'\n"
+    _write(tmp_path, "newslint.toml", entry)
+    _write(tmp_path, "a.txt", DOUBLED)
+    _write(tmp_path, "b.txt", DOUBLED)
+    assert [v["path"] for v in found(".")] == ["b.txt"]
+    _write(tmp_path, "a.txt", "The council met.\n")
+    result = newslint("check")
+    assert "covers nothing any more" in result.stderr
+
+
+def test_environment(newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(tmp_path, "a.txt", DOUBLED)
+    monkeypatch.setenv("NEWSLINT_OUTPUT_FORMAT", "concise")
+    monkeypatch.setenv("NEWSLINT_EXIT_ZERO", "1")
+    result = newslint("check", "a.txt")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("a.txt:1:17: error")
+
+
+def test_a_changed_rule_or_configuration_is_seen_at_once(found: Found, tmp_path: Path) -> None:
+    _write(tmp_path, "newslint.toml", "")
+    for name in "abcdef":
+        _write(tmp_path, f"{name}.txt", DOUBLED)
+    assert len(found(".")) == 6
+    assert len(found(".")) == 6
+    _write(tmp_path, "newslint.toml", "[rules]\n'typos' = 'off'\n")
+    assert found(".") == []
+
+
+def test_the_schema_accepts_what_is_accepted(newslint: Newslint) -> None:
+    schema = json.loads(newslint("schema").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validate = jsonschema.Draft202012Validator(schema).is_valid
+    assert validate({"level": "strict", "rules": {"typos": "off", "names": {"severity": "error"}}})
+    assert not validate({"lvel": "strict"})
+    assert not validate({"ignore": [{"path": "a", "rule": "typos"}]})
+
+
+def test_init(newslint: Newslint, tmp_path: Path) -> None:
+    _write(tmp_path, "content/a.md", "# Ferry\n\nThe colour of the centre, the labour of defence.\n" * 8)
+    _write(tmp_path, "README.md", "# Site\n")
+    result = newslint("init")
+    assert result.exit_code == 0
+    text = (tmp_path / "newslint.toml").read_text(encoding="utf-8")
+    assert 'exclude = ["/README.md"]' in text
+    assert 'dialect = "gb"' in text
+    assert newslint("check").exit_code in (0, 1)
+    assert newslint("init").exit_code == 2
+    assert newslint("init", "--force").exit_code == 0
