@@ -195,7 +195,8 @@ def test_ctrl_c(tmp_path: Path, jobs: str) -> None:
 def test_a_pattern_that_explodes_has_a_time_limit(newslint: Newslint, tmp_path: Path) -> None:
     (tmp_path / "pack/house").mkdir(parents=True)
     (tmp_path / "pack/house/slow.yml").write_text(
-        "summary: S.\ncheck: pattern\nmessage: M.\nexplain: E.\nparams: {pattern: '(a|a|aa)+$'}\nbad: ['[[aaa]]']\ngood: ['b']\n",
+        "summary: S.\ncheck: pattern\nmessage: M.\nexplain: E.\n"
+        "params: {pattern: '(a|a|aa)+$'}\nbad: ['[[aaa]]']\ngood: ['b']\n",
         encoding="utf-8",
     )
     (tmp_path / "newslint.toml").write_text("packs = ['pack']\n", encoding="utf-8")
