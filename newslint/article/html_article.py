@@ -1,0 +1,176 @@
+"""Finds the article in a page: its headline, the element that holds its text, and where both lie."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newslint.article.html_runs import Picture, Run, runs
+from newslint.article.html_tree import Comment, Node
+from newslint.article.html_words import is_body
+from newslint.source import Span
+
+_SENTENCE = 60  # characters; text shorter than this says little of where the article is
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Found:
+    """An article in a page."""
+
+    headline: Node | None
+    root: Node  # holds the text
+    scope: Node  # holds the text, the headline and what belongs to both
+    pieces: list[Run | Picture | Comment]
+    whole: bool  # a fragment: all of it is the article
+    description: str  # what the page says of itself in its head
+    title: Span | None = None  # the page's title, where nothing else gives the headline
+
+
+def find(text: str, tree: Node) -> Found:
+    """The article of a page or a fragment."""
+    landmarks = _Landmarks(text, tree)
+    if landmarks.page is None:
+        return Found(None, tree, tree, list(runs(text, tree, frozenset())), True, "")
+    headline = landmarks.headline()
+    body = landmarks.body()
+    keep = frozenset(node.start for each in (headline, body) if each is not None for node in _upward(each))
+    pieces = list(runs(text, landmarks.page, keep))
+    root = _densest(landmarks, pieces, body)
+    scope = root if headline is None else _common(root, headline)
+    return Found(
+        headline, root, scope, pieces, False, landmarks.description, None if headline else landmarks.title_span
+    )
+
+
+class _Landmarks:
+    """What a first look at a page finds: its titles, first-level headings and named bodies."""
+
+    def __init__(self, text: str, tree: Node) -> None:
+        self.text = text
+        self.page: Node | None = None
+        self.order: list[Node] = []
+        self.title_span: Span | None = None
+        self.titles: list[str] = []
+        self.description = ""
+        self._headings: list[Node] = []
+        self._bodies: list[Node] = []
+        for node in tree.walk():
+            self.order.append(node)
+            tag = node.tag
+            if tag in ("html", "body", "head"):
+                self.page = self.page or tree
+                if tag == "body":
+                    self.page = node
+            elif tag == "h1" or (tag == "h2" and len(self._headings) < 50):
+                self._headings.append(node)
+            elif tag == "meta":
+                self._meta(node)
+            elif tag == "title" and not self.title_span and node.children:
+                self.title_span = node.children[0] if isinstance(node.children[0], Span) else None
+                self.titles.append(_plain(text[node.inner : node.end]))
+            if node.attributes and is_body(node):
+                self._bodies.append(node)
+
+    def headline(self) -> Node | None:
+        """The heading that the page's titles name, else its first of the first level."""
+        wanted = [frozenset(_WORD.findall(title.lower())) for title in self.titles]
+        best, best_score = None, 0.0
+        for node in self._headings:
+            words = frozenset(_WORD.findall(_plain(self.text[node.inner : node.end]).lower()))
+            if not words:
+                continue
+            score = max((len(words & title) / len(words | title) for title in wanted if title), default=0.0)
+            score += 0.1 if node.tag == "h1" else -0.2
+            if node.tag == "h1" and len(words) > 3:
+                score += 0.2
+            if score > best_score:
+                best, best_score = node, score
+        return best
+
+    def body(self) -> Node | None:
+        """The named body with the most text, where it has a good part of the page's."""
+        if not self._bodies:
+            return None
+        lengths = {id(node): 0 for node in self._bodies}
+        open_: list[Node] = []
+        waiting = iter(self._bodies)
+        following = next(waiting, None)
+        for node in self.order:
+            while open_ and open_[-1].end <= node.start:
+                open_.pop()
+            if node is following:
+                open_.append(node)
+                following = next(waiting, None)
+            if node.tag == "p" and open_:
+                lengths[id(open_[-1])] += node.end - node.start
+        return max(self._bodies, key=lambda node: (node.get("itemprop") == "articleBody", lengths[id(node)]))
+
+    def _meta(self, node: Node) -> None:
+        name = node.get("property") or node.get("name")
+        if name in ("og:title", "twitter:title", "title"):
+            self.titles.append(node.get("content"))
+        elif name in ("description", "og:description") and not self.description:
+            self.description = " ".join(node.get("content").split())
+
+
+def is_prose(run: Run) -> bool:
+    """Whether a run is running text: not a label, a caption, or mostly links."""
+    context = run.context
+    return (
+        run.length >= _SENTENCE
+        and not (context.caption or context.heading or context.aside)
+        and run.linked * 2 < run.length
+    )
+
+
+def _densest(landmarks: _Landmarks, pieces: list[Run | Picture | Comment], body: Node | None) -> Node:
+    """The element under which the article's paragraphs stand side by side."""
+    page = landmarks.page
+    assert page is not None
+    prose: dict[int, int] = {}
+    own: dict[int, int] = {}
+    for piece in pieces:
+        if isinstance(piece, Run) and is_prose(piece):
+            holder = piece.context.holder
+            prose[id(holder)] = prose.get(id(holder), 0) + piece.length - piece.linked
+            above = holder if holder.tag == "div" or holder.parent is None else holder.parent
+            own[id(above)] = own.get(id(above), 0) + piece.length - piece.linked
+    children: dict[int, list[Node]] = {}
+    for node in reversed(landmarks.order):
+        amount = prose.get(id(node), 0)
+        if amount and node.parent is not None:
+            prose[id(node.parent)] = prose.get(id(node.parent), 0) + amount
+            children.setdefault(id(node.parent), []).append(node)
+    current = page
+    while True:
+        total = prose.get(id(current), 0)
+        best = max(children.get(id(current), ()), key=lambda node: prose[id(node)], default=None)
+        if best is None or prose[id(best)] < 0.7 * total or own.get(id(current), 0) > 0.1 * total:
+            break
+        if best.tag in ("p", "li", "blockquote", "ul", "ol"):
+            break
+        current = best
+    if body is not None and prose.get(id(body), 0) >= 0.5 * prose.get(id(current), 0):
+        return body
+    return current
+
+
+def _upward(node: Node) -> list[Node]:
+    chain = []
+    at: Node | None = node
+    while at is not None:
+        chain.append(at)
+        at = at.parent
+    return chain
+
+
+def _common(one: Node, other: Node) -> Node:
+    above = {id(node) for node in _upward(one)}
+    return next(node for node in _upward(other) if id(node) in above)
+
+
+def _plain(markup: str) -> str:
+    from html import unescape
+
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", markup)).split())

@@ -1,0 +1,183 @@
+"""Cuts a page into runs: stretches of text that readers see as one block, each with what surrounds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from newslint.article.html_tree import BLOCK, Comment, Node
+from newslint.article.html_words import is_caption, is_credit, is_description, is_furniture, is_gallery, is_hidden
+from newslint.article.html_words import is_pullquote
+from newslint.source import Span
+
+_SKIP = frozenset(
+    "script style template noscript head iframe object embed svg canvas audio video map select option optgroup"
+    " button textarea datalist input pre del s strike noframes noembed rp rt title".split()
+)
+_OBJECTS = frozenset("code kbd samp var math".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_BLANK = re.compile(r"\s*")
+
+BREAK, OBJECT, OPEN_QUOTE, CLOSE_QUOTE, GLUE = "break", "object", "open", "close", ""
+
+
+@dataclass(slots=True)
+class Context:
+    """What surrounds a run: the nearest elements that give it its meaning."""
+
+    holder: Node  # the block-level element it stands in
+    heading: Node | None = None
+    item: Node | None = None
+    quote: Node | None = None
+    figure: Node | None = None  # a picture and what belongs to it
+    caption: Node | None = None
+    credit: Node | None = None
+    aside: Node | None = None  # text beside the article's own: asides, tables, pull quotes
+    link: Node | None = None
+
+
+@dataclass(slots=True)
+class Run:
+    """A block of text: parts in order, (start, end, what); what is empty for text that is copied."""
+
+    context: Context
+    parts: list[tuple[int, int, str]] = field(default_factory=list)
+    length: int = 0  # characters of text
+    linked: int = 0  # characters of text inside links
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the source."""
+        return self.parts[0][0]
+
+
+@dataclass(slots=True)
+class Picture:
+    """An image, and the figure it stands in."""
+
+    node: Node
+    context: Context
+
+
+def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture | Comment]:
+    """The runs, pictures and comments under an element in the order of the page.
+
+    What is furniture or hidden is left out, but not the elements whose start is in `keep`.
+    """
+    context = Context(root)
+    run = Run(context)
+    stack: list[tuple[Iterator[Node | Span], Context, Node]] = [(iter(root.children), context, root)]
+    while stack:
+        children, context, node = stack[-1]
+        for child in children:
+            if isinstance(child, Comment):
+                if "newslint" in text[child.start : child.end]:
+                    if run.length:
+                        yield run
+                    run = Run(context)
+                    yield child
+                continue
+            if not isinstance(child, Node):
+                _add_text(run, text, child, context)
+                continue
+            tag = child.tag
+            if tag == "br":
+                run.parts.append((child.start, child.inner, BREAK))
+                continue
+            if tag == "img" or tag == "amp-img":
+                yield Picture(child, context)
+                continue
+            if tag in _OBJECTS:
+                run.parts.append((child.start, child.end, OBJECT))
+                continue
+            if tag in _SKIP or (child.start not in keep and (is_hidden(child) or is_furniture(child))):
+                if tag in BLOCK and run.parts:
+                    if run.length:
+                        yield run
+                    run = Run(context)
+                continue
+            if tag == "sup" and any(isinstance(each, Node) and each.tag == "a" for each in child.children):
+                continue
+            inner = _context(child, context)
+            if inner.holder is not context.holder or inner.credit is not context.credit:
+                if run.length:
+                    yield run
+                run = Run(inner)
+            if tag == "q":
+                run.parts.append((child.start, child.inner, OPEN_QUOTE))
+            stack.append((iter(child.children), inner, child))
+            break
+        else:
+            stack.pop()
+            if node.tag == "q":
+                run.parts.append((max(node.inner, node.end - 4), node.end, CLOSE_QUOTE))
+            if stack and (context.holder is not stack[-1][1].holder or context.credit is not stack[-1][1].credit):
+                if run.length:
+                    yield run
+                run = Run(stack[-1][1])
+    if run.length:
+        yield run
+
+
+def _add_text(run: Run, text: str, span: Span, context: Context) -> None:
+    length = span.end - span.start
+    if length < 200 or text[span.start].isspace():
+        visible = _BLANK.match(text, span.start, span.end)
+        length = span.end - visible.end() if visible else length
+    if run.parts or length:
+        run.parts.append((span.start, span.end, GLUE))
+        run.length += length
+        if context.link:
+            run.linked += length
+
+
+def _context(node: Node, outer: Context) -> Context:
+    """The context inside an element; the same object where the element changes nothing."""
+    tag = node.tag
+    block = tag in BLOCK or "-" in tag
+    named = "class" in node.attributes or "itemprop" in node.attributes
+    changes: dict[str, Node] = {}
+    if block:
+        changes["holder"] = node
+    if tag in _HEADINGS:
+        changes["heading"] = node
+    elif tag == "li":
+        changes["item"] = node
+    elif tag == "blockquote":
+        changes["aside" if named and is_pullquote(node) else "quote"] = node
+    elif tag in ("aside", "table", "details", "address"):
+        changes["aside"] = node
+    elif tag == "figure":
+        changes["figure"] = node
+    elif tag == "a":
+        changes["link"] = node
+    elif named and block and is_pullquote(node):
+        changes["aside"] = node
+    if outer.caption is None and (tag == "figcaption" or (named and _captions(node, outer))):
+        changes["caption"] = changes["holder"] = node
+    elif named and outer.figure is None and block and is_gallery(node):
+        changes["figure"] = node
+    if named and (outer.caption or outer.figure) and not outer.credit and is_credit(node):
+        changes["credit"] = node
+    if not changes:
+        return outer
+    inner = Context(
+        outer.holder, outer.heading, outer.item, outer.quote, outer.figure, outer.caption, outer.credit,
+        outer.aside, outer.link,
+    )  # fmt: skip
+    for name, value in changes.items():
+        setattr(inner, name, value)
+    return inner
+
+
+def _captions(node: Node, outer: Context) -> bool:
+    """Whether an element is by its names a caption, and not what holds both picture and caption."""
+    if not (is_caption(node) or (outer.figure is not None and is_description(node) and is_gallery(outer.figure))):
+        return False
+    return not any(
+        inner.tag in ("img", "figcaption", "video", "figure", "picture")
+        or (is_caption(inner) and not is_credit(inner))
+        for inner in islice(node.walk(), 64)
+    )
