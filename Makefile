@@ -22,9 +22,10 @@ docs: .venv/.ready
 	@touch $@
 
 # What some tests drive, and the machine may lack; without it they are skipped with a reason.
-.venv/.peers:
+.venv/.peers: tests/consumers/package.json | .venv/.ready
 	@command -v vim >/dev/null || (command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq -y vim >/dev/null) || true
-	@mkdir -p .venv && touch $@
+	@command -v npm >/dev/null && npm install --silent --no-package-lock --no-audit --no-fund --prefix tests/consumers >/dev/null 2>&1 || true
+	@touch $@
 
 clean:
 	rm -rf .venv .newslint_cache .mypy_cache .ruff_cache .pytest_cache dist

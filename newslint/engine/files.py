@@ -26,8 +26,8 @@ def read_bytes(path: str) -> bytes:
         return Path(path).read_bytes()
     except PermissionError as error:
         raise Unreadable("may not be read; check the file's permissions") from error
-    except OSError as error:
-        raise Unreadable(f"can't be read: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL character
+        raise Unreadable(f"can't be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def decode(path: str, data: bytes) -> Source:

@@ -34,7 +34,7 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
         {
             "description": error.message,
             "check_name": "newslint/unreadable",
-            "fingerprint": hashlib.sha256(error.path.encode("utf-8", "surrogateescape")).hexdigest()[:32],
+            "fingerprint": hashlib.sha256(error.path.encode("utf-8", "surrogatepass")).hexdigest()[:32],
             "severity": "critical",
             "location": {"path": error.path, "positions": {"begin": {"line": 1, "column": 1}}},
         }

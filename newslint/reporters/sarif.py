@@ -15,7 +15,7 @@ from newslint.engine.run import Outcome
 from newslint.engine.violations import Silenced, Violation
 from newslint.reporters import Style
 from newslint.reporters.uris import relative_uri
-from newslint.rules import Rule, shipped_folder
+from newslint.rules import DOCS_URL, Rule, shipped_folder
 from newslint.source import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -33,6 +33,7 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
         "name": "newslint",
         "version": __version__,
         "semanticVersion": __version__,
+        "informationUri": DOCS_URL,
         "rules": [_rule(rule) for rule in rules],
     }
     run = {
@@ -76,7 +77,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _result(v: Violation, index: dict[str, int]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": v.rule,
-        "ruleIndex": index[v.rule],
+        "ruleIndex": index.get(v.rule, -1),
         "level": _LEVELS[v.severity],
         "message": {"text": v.message},
         "locations": [_location(v.path, v.place, v.excerpt)],

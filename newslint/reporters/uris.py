@@ -11,4 +11,8 @@ def relative_uri(path: str) -> str:
     if os.path.isabs(path):  # noqa: PTH117
         inside = os.path.relpath(path)
         path = path if inside.startswith("..") else inside
-    return quote(os.fsencode(path.replace(os.sep, "/")).lstrip(b"/"))
+    plain = path.replace(os.sep, "/").lstrip("/")
+    try:
+        return quote(os.fsencode(plain))
+    except UnicodeEncodeError:  # a name that no file on this machine can have
+        return quote(plain.encode("utf-8", "backslashreplace"))
