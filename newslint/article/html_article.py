@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from newslint.article.html_runs import Picture, Run, runs
@@ -12,6 +13,9 @@ from newslint.source import Span
 
 _SENTENCE = 60  # characters; text shorter than this says little of where the article is
 _WORD = re.compile(r"\w+")
+_SITE = re.compile(r".*(\s[|–—·»-]\s)", re.DOTALL)
+
+Piece = Run | Picture | Comment
 
 
 @dataclass(slots=True)
@@ -21,26 +25,48 @@ class Found:
     headline: Node | None
     root: Node  # holds the text
     scope: Node  # holds the text, the headline and what belongs to both
-    pieces: list[Run | Picture | Comment]
+    pieces: list[Piece]
     whole: bool  # a fragment: all of it is the article
-    description: str  # what the page says of itself in its head
     title: Span | None = None  # the page's title, where nothing else gives the headline
 
 
-def find(text: str, tree: Node) -> Found:
-    """The article of a page or a fragment."""
+def find(text: str, tree: Node) -> list[Found]:
+    """The article of a page, or the articles of a fragment."""
     landmarks = _Landmarks(text, tree)
     if landmarks.page is None:
-        return Found(None, tree, tree, list(runs(text, tree, frozenset())), True, "")
+        return _fragments(text, tree)
     headline = landmarks.headline()
     body = landmarks.body()
     keep = frozenset(node.start for each in (headline, body) if each is not None for node in _upward(each))
     pieces = list(runs(text, landmarks.page, keep))
     root = _densest(landmarks, pieces, body)
     scope = root if headline is None else _common(root, headline)
-    return Found(
-        headline, root, scope, pieces, False, landmarks.description, None if headline else landmarks.title_span
-    )
+    return [Found(headline, root, scope, pieces, False, None if headline else landmarks.title())]
+
+
+def _fragments(text: str, tree: Node) -> list[Found]:
+    """One article, or one for each <article> where several stand side by side with a heading each."""
+    pieces = list(runs(text, tree, frozenset()))
+    articles = [node for node in tree.children if isinstance(node, Node) and node.tag == "article"]
+    if len(articles) < 2 or not all(
+        any(each.tag in ("h1", "h2") for each in node.walk()) for node in articles
+    ):
+        return [Found(_first_heading(pieces), tree, tree, pieces, True)]
+    groups: list[list[Piece]] = [[] for _ in articles]
+    ends = [node.end for node in articles]
+    for piece in pieces:
+        at = piece.node.start if isinstance(piece, Picture) else piece.start
+        groups[min(bisect_right(ends, at), len(groups) - 1)].append(piece)
+    return [
+        Found(_first_heading(group), node, node, group, True)
+        for node, group in zip(articles, groups, strict=True)
+    ]
+
+
+def _first_heading(pieces: list[Piece]) -> Node | None:
+    """A heading of any level that stands before all other text."""
+    first = next((piece for piece in pieces if isinstance(piece, Run)), None)
+    return first.context.heading if first else None
 
 
 class _Landmarks:
@@ -52,7 +78,6 @@ class _Landmarks:
         self.order: list[Node] = []
         self.title_span: Span | None = None
         self.titles: list[str] = []
-        self.description = ""
         self._headings: list[Node] = []
         self._bodies: list[Node] = []
         for node in tree.walk():
@@ -62,7 +87,11 @@ class _Landmarks:
                 self.page = self.page or tree
                 if tag == "body":
                     self.page = node
-            elif tag == "h1" or (tag == "h2" and len(self._headings) < 50):
+            elif (
+                tag == "h1"
+                or (node.attributes and node.get("itemprop") == "headline")
+                or (tag == "h2" and len(self._headings) < 50)
+            ):
                 self._headings.append(node)
             elif tag == "meta":
                 self._meta(node)
@@ -106,12 +135,18 @@ class _Landmarks:
                 lengths[id(open_[-1])] += node.end - node.start
         return max(self._bodies, key=lambda node: (node.get("itemprop") == "articleBody", lengths[id(node)]))
 
+    def title(self) -> Span | None:
+        """The page's title without the site's name."""
+        span = self.title_span
+        if span is None:
+            return None
+        site = _SITE.match(self.text, span.start, span.end)
+        return Span(span.start, site.start(1)) if site and site.start(1) - span.start > 20 else span
+
     def _meta(self, node: Node) -> None:
         name = node.get("property") or node.get("name")
         if name in ("og:title", "twitter:title", "title"):
             self.titles.append(node.get("content"))
-        elif name in ("description", "og:description") and not self.description:
-            self.description = " ".join(node.get("content").split())
 
 
 def is_prose(run: Run) -> bool:
@@ -124,7 +159,7 @@ def is_prose(run: Run) -> bool:
     )
 
 
-def _densest(landmarks: _Landmarks, pieces: list[Run | Picture | Comment], body: Node | None) -> Node:
+def _densest(landmarks: _Landmarks, pieces: list[Piece], body: Node | None) -> Node:
     """The element under which the article's paragraphs stand side by side."""
     page = landmarks.page
     assert page is not None

@@ -8,17 +8,28 @@ from html import unescape
 
 from newslint.article import OBJECT as OBJECT_CHARACTER
 from newslint.article.builder import Builder
-from newslint.article.html_runs import BREAK, CLOSE_QUOTE, OBJECT, OPEN_QUOTE
+from newslint.article.credits import is_credit
+from newslint.article.html_runs import BREAK, CLOSE_QUOTE, OBJECT, OPEN_QUOTE, Run
+
+Parts = list[tuple[int, int, str]]
+
+# In an element of its own what begins so is the credit, whatever follows.
+CREDIT_LABEL = re.compile(
+    r"(?:Photo(?:graph)?|Image|Picture|Illustration|Video|Graphic)s?(?: (?:[Cc]redits?|[Cc]ourtesy|by|from)\b|:)"
+    r"|(?:Credits?|Courtesy|Source)\b ?:|©"
+)
 
 SOFT_HYPHEN = "\u00ad"
 # What does not stay as it is: an entity; white space that is more or other than one blank; a soft hyphen.
 _SPECIAL = re.compile(
     r"&(?:\#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[a-zA-Z][a-zA-Z0-9]{1,31};?)|[ ]{2,}+|[ ]*+[\t\n\r\f][ \t\n\r\f]*+|\u00ad"
 )
+_ENDS_SENTENCE = re.compile(r"[.!?…:][\"”’')\]]*\s*$")
+_SENTENCE = 40  # characters; a shorter line is not taken for a paragraph
 _SHOWN = {OBJECT: OBJECT_CHARACTER, OPEN_QUOTE: "“", CLOSE_QUOTE: "”"}
 
 
-def put(builder: Builder, text: str, parts: list[tuple[int, int, str]]) -> None:
+def put(builder: Builder, text: str, parts: Parts) -> None:
     """Add a run's parts to the block that the builder has open."""
     spaced = True  # whether the text so far ends in a blank: white space after it is not seen
     for start, end, what in parts:
@@ -70,7 +81,50 @@ def character(entity: str) -> str | None:
     return shown if shown != entity and not shown.endswith(";") else None
 
 
-def shown_text(text: str, parts: list[tuple[int, int, str]]) -> str:
+def shown_text(text: str, parts: Parts) -> str:
     """The run's text in one line, for comparing."""
-    joined = "".join(text[start:end] if not what else " " if what == BREAK else "" for start, end, what in parts)
+    joined = "".join(
+        text[start:end] if not what else " " if what == BREAK else "" for start, end, what in parts
+    )
     return " ".join((unescape(joined) if "&" in joined else joined).replace(SOFT_HYPHEN, "").split())
+
+
+def paragraphs(text: str, run: Run) -> list[Parts]:
+    """The run's parts between empty lines, and between lines of prose outside a paragraph element."""
+    if not any(what == BREAK for _, _, what in run.parts):
+        return [run.parts]
+    groups: list[Parts] = [[]]
+    breaks = 0
+    loose = run.context.holder.tag not in ("p", "li", "blockquote", "td")
+    for part in run.parts:
+        start, end, what = part
+        if what == BREAK:
+            breaks += 1
+            if breaks == 2 or (breaks == 1 and loose and _is_paragraph(text, groups[-1])):
+                groups.append([])
+            else:
+                groups[-1].append(part)
+        else:
+            if what or not text[start:end].isspace():
+                breaks = 0
+            groups[-1].append(part)
+    return groups
+
+
+def caption_and_credit(text: str, parts: Parts) -> tuple[Parts, Parts]:
+    """A caption's parts, and those of a credit that stands in an element of its own at its end."""
+    for cut in range(len(parts) - 1, 0, -1):
+        start, end, what = parts[cut]
+        if what or text[start:end].isspace():
+            continue
+        if parts[cut - 1][1] < start:
+            last = shown_text(text, [parts[cut]])
+            if is_credit(last) or CREDIT_LABEL.match(last):
+                return parts[:cut], parts[cut:]
+        break
+    return parts, []
+
+
+def _is_paragraph(text: str, parts: Parts) -> bool:
+    shown = shown_text(text, parts)
+    return len(shown) >= _SENTENCE and bool(_ENDS_SENTENCE.search(shown))

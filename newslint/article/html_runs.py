@@ -8,8 +8,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from newslint.article.html_tree import BLOCK, Comment, Node
-from newslint.article.html_words import is_caption, is_credit, is_description, is_furniture, is_gallery, is_hidden
-from newslint.article.html_words import is_pullquote
+from newslint.article.html_words import (
+    is_break,
+    is_caption,
+    is_credit,
+    is_description,
+    is_embed,
+    is_furniture,
+    is_gallery,
+    is_hidden,
+    is_pullquote,
+)
 from newslint.source import Span
 
 _SKIP = frozenset(
@@ -18,6 +27,7 @@ _SKIP = frozenset(
 )
 _OBJECTS = frozenset("code kbd samp var math".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_SMALL = 2000  # characters of markup; a credit is no longer, a caption no longer than twice that
 _BLANK = re.compile(r"\s*")
 
 BREAK, OBJECT, OPEN_QUOTE, CLOSE_QUOTE, GLUE = "break", "object", "open", "close", ""
@@ -98,6 +108,9 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
                         yield run
                     run = Run(context)
                 continue
+            if tag == "span" and is_break(child):
+                run.parts.append((child.start, child.end, BREAK))
+                continue
             if tag == "sup" and any(isinstance(each, Node) and each.tag == "a" for each in child.children):
                 continue
             inner = _context(child, context)
@@ -113,7 +126,9 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
             stack.pop()
             if node.tag == "q":
                 run.parts.append((max(node.inner, node.end - 4), node.end, CLOSE_QUOTE))
-            if stack and (context.holder is not stack[-1][1].holder or context.credit is not stack[-1][1].credit):
+            if stack and (
+                context.holder is not stack[-1][1].holder or context.credit is not stack[-1][1].credit
+            ):
                 if run.length:
                     yield run
                 run = Run(stack[-1][1])
@@ -146,21 +161,25 @@ def _context(node: Node, outer: Context) -> Context:
     elif tag == "li":
         changes["item"] = node
     elif tag == "blockquote":
-        changes["aside" if named and is_pullquote(node) else "quote"] = node
+        changes["aside" if named and _is_beside(node) else "quote"] = node
     elif tag in ("aside", "table", "details", "address"):
         changes["aside"] = node
     elif tag == "figure":
         changes["figure"] = node
     elif tag == "a":
         changes["link"] = node
-    elif named and block and is_pullquote(node):
+    elif named and block and _is_beside(node):
         changes["aside"] = node
-    if outer.caption is None and (tag == "figcaption" or (named and _captions(node, outer))):
+    if outer.caption is None and (
+        tag == "figcaption" or (named and node.end - node.start < 2 * _SMALL and _captions(node, outer))
+    ):
         changes["caption"] = changes["holder"] = node
     elif named and outer.figure is None and block and is_gallery(node):
         changes["figure"] = node
-    if named and (outer.caption or outer.figure) and not outer.credit and is_credit(node):
-        changes["credit"] = node
+    if outer.credit is None and node.end - node.start < _SMALL:
+        in_caption = outer.caption is not None
+        if (in_caption and tag == "cite") or (named and (in_caption or outer.figure) and is_credit(node)):
+            changes["credit"] = node
     if not changes:
         return outer
     inner = Context(
@@ -169,12 +188,21 @@ def _context(node: Node, outer: Context) -> Context:
     )  # fmt: skip
     for name, value in changes.items():
         setattr(inner, name, value)
+    if inner.caption is not outer.caption and inner.credit is outer.credit:
+        inner.credit = None  # the names of a picture's frame say nothing of its caption
     return inner
+
+
+def _is_beside(node: Node) -> bool:
+    """Whether an element is by its names a pull quote or a message from elsewhere, and small enough for one."""
+    return node.end - node.start < 4 * _SMALL and (is_pullquote(node) or is_embed(node))
 
 
 def _captions(node: Node, outer: Context) -> bool:
     """Whether an element is by its names a caption, and not what holds both picture and caption."""
-    if not (is_caption(node) or (outer.figure is not None and is_description(node) and is_gallery(outer.figure))):
+    if not (
+        is_caption(node) or (outer.figure is not None and is_description(node) and is_gallery(outer.figure))
+    ):
         return False
     return not any(
         inner.tag in ("img", "figcaption", "video", "figure", "picture")

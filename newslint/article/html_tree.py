@@ -20,7 +20,19 @@ BLOCK = frozenset(
     " pre search section summary table tbody td tfoot th thead tr ul".split()
 )
 # Elements that end an open paragraph. Tables and their parts do too, in all but quirks mode.
-_ENDS_P = BLOCK - {"body", "html", "option", "optgroup", "caption", "tbody", "td", "tfoot", "th", "thead", "tr"}
+_ENDS_P = BLOCK - {
+    "body",
+    "html",
+    "option",
+    "optgroup",
+    "caption",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+}
 # An element that starts ends an open one of these, unless one of those stands between.
 _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
@@ -40,9 +52,7 @@ _DEPTH = 256  # how far up a tag looks for the element that it ends
 _PATIENCE = 64  # how many tags may fail to end before quotation marks in tags are no longer believed
 
 _MARK = re.compile(r"<(?=[a-zA-Z/!?])")
-_TAG = re.compile(
-    r"""</?([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)*+)>"""
-)
+_TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)*+)>""")
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
 _ATTRIBUTE = re.compile(
     r"""([^\s/>="'][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+))?)?"""

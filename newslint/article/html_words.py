@@ -19,10 +19,12 @@ FURNITURE = frozenset(
     " taglist tags toast toc toolbar tooltip topics trending upnext utility widget widgets".split()
 )
 _FURNITURE_TAGS = frozenset({"nav", "footer", "form", "dialog"})
+# Their classes name the article's tags and topics.
+_NEVER_FURNITURE = frozenset({"html", "body", "main", "article"})
 # Words of which two stand together in the name of a list of other stories.
 _MORE = re.compile(
-    r"\b(?:read|see|load|view|show|more|also|next|prev|previous|latest|other|top|most|author|about|editors?)[-_ ]?"
-    r"(?:more|also|next|stories|articles|news|posts?|read|viewed|shared|commented|from|popular|picks?|up|bio|author|box)\b"
+    r"\b(?:read|see|more|also|next|prev|previous|latest|other|top|most|author|about|editors?)[-_ ]?"
+    r"(?:also|next|stories|articles|news|posts?|read|viewed|shared|commented|popular|picks?|up|bio|author|box)\b"
 )
 _HIDDEN = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader hidden-accessible offscreen"
@@ -32,7 +34,9 @@ _BODY = re.compile(
     r"(?:^|[\s_-])(?:article|story|entry|post|news|content)[-_]{0,2}(?:body|content|text)(?![a-z])"
     r"|(?:^|\s)(?:articlebody|storybody|body[-_]content|richtextbody|rich[-_]text)(?![a-z])"
 )
-_STANDFIRST = frozenset("standfirst dek deck subtitle subheadline subhead subheading strapline summary tagline".split())
+_STANDFIRST = frozenset(
+    "standfirst dek deck subtitle subheadline subhead subheading strapline summary tagline excerpt".split()
+)
 _BYLINE = frozenset("byline bylines author authors contributor contributors reporter writer".split())
 _CREDIT = frozenset(
     "credit credits photocredit imagecredit copyright photographer attribution source provider agency courtesy".split()
@@ -43,8 +47,12 @@ _GALLERY = frozenset(
 )
 _DESCRIPTION = frozenset("description desc infodescription text".split())
 _PULLQUOTE = frozenset("pullquote pull".split())
+_EMBED = frozenset(
+    "embed embedded oembed tweet twitter instagram tiktok facebook reddit bluesky mastodon threads".split()
+)
+_BREAK = frozenset("br break linebreak newline".split())
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|[0-9]+")
-_LAYOUT = re.compile(r"^(?:has|no|not|with|without|is|js|page|single|template|category|tag)[-_]")
+_LAYOUT = re.compile(r"^(?:has|no|not|with|without|is|js|page|single|template|category)[-_]")
 
 
 @lru_cache(maxsize=4096)
@@ -74,9 +82,17 @@ def is_furniture(node: Node) -> bool:
     """Whether an element is by its names or role a part of the page around the article."""
     if node.tag in _FURNITURE_TAGS:
         return True
-    if not node.attributes:
+    if not node.attributes or node.tag in _NEVER_FURNITURE:
         return False
-    if node.get("role") in ("navigation", "complementary", "contentinfo", "dialog", "search", "banner", "alert"):
+    if node.get("role") in (
+        "navigation",
+        "complementary",
+        "contentinfo",
+        "dialog",
+        "search",
+        "banner",
+        "alert",
+    ):
         return True
     names = names_of(node)
     return bool(names) and (not FURNITURE.isdisjoint(words_of(names)) or bool(_MORE.search(names.lower())))
@@ -133,6 +149,16 @@ def is_description(node: Node) -> bool:
 def is_pullquote(node: Node) -> bool:
     """Whether an element is by its names a sentence of the article set again to catch the eye."""
     return _named(node, _PULLQUOTE)
+
+
+def is_embed(node: Node) -> bool:
+    """Whether an element is by its names a message from elsewhere, shown in the article."""
+    return _named(node, _EMBED) and not is_caption(node)
+
+
+def is_break(node: Node) -> bool:
+    """Whether an empty element stands for the end of a line."""
+    return not node.children and _named(node, _BREAK)
 
 
 def _named(node: Node, words: frozenset[str]) -> bool:

@@ -1,0 +1,149 @@
+"""What each run of a page is in its article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newslint.article import (
+    BYLINE,
+    CAPTION,
+    CREDIT,
+    HEADLINE,
+    ITEM,
+    OTHER,
+    PARAGRAPH,
+    STANDFIRST,
+)
+from newslint.article.credits import is_credit
+from newslint.article.html_article import Found
+from newslint.article.html_prose import CREDIT_LABEL, shown_text
+from newslint.article.html_runs import Picture, Run
+from newslint.article.html_tree import Node
+from newslint.article.html_words import is_byline, is_standfirst
+from newslint.source import Span
+
+_SHORT = 1500  # characters of markup; a standfirst or byline is no longer
+_LINE = 200  # characters; a byline or a credit is no longer
+_LABEL = 40  # characters; a link of its own this short is a label or a source
+_SIGNED = re.compile(
+    r"(?:(?:Additional )?(?:[Rr]eport(?:ed|ing)|[Ww]rit(?:ten|ing)|[Ee]dit(?:ed|ing)|[Cc]ompiled)(?: and \w+)? )?"
+    r"(?:By|BY|(?<=[dg] )by):? [A-Z](?!.*[a-z]{2}[.!?] [A-Z])"
+)
+
+
+class Kinds:
+    """Tells the kind of each run of an article; asked in the order of the page."""
+
+    def __init__(self, text: str, found: Found) -> None:
+        self._text = text
+        self._found = found
+        self._body_started = False
+        self.captions = self._captions()
+
+    def of(self, run: Run) -> str | None:
+        """The kind of a run; None where it is no part of the article."""
+        kind = self._kind(run)
+        if kind == PARAGRAPH:
+            self._body_started = True
+        return kind
+
+    def _kind(self, run: Run) -> str | None:
+        context, found = run.context, self._found
+        inside = found.whole or found.root.start <= run.start < found.root.end
+        if context.heading is not None:
+            return self._heading(run, inside)
+        if not inside and not found.scope.start <= run.start < found.root.end:
+            return None
+        if context.credit is not None and context.credit is not context.caption:
+            return CREDIT
+        if run.start in self.captions:
+            shown = shown_text(self._text, run.parts)
+            return CREDIT if is_credit(shown) or (len(shown) < 60 and CREDIT_LABEL.match(shown)) else CAPTION
+        if not self._body_started and self._near(context.holder, is_standfirst):
+            return STANDFIRST
+        if self._near(context.holder, is_byline) or self._is_signed(run):
+            return BYLINE
+        return self._body_kind(run) if inside else None
+
+    def _heading(self, run: Run, inside: bool) -> str | None:
+        heading, found = run.context.heading, self._found
+        assert heading is not None
+        if heading is found.headline or (found.whole and heading.tag == "h1"):
+            return HEADLINE
+        return OTHER if inside else None
+
+    def _body_kind(self, run: Run) -> str:
+        context = run.context
+        if (context.aside is not None and context.aside.start > self._found.root.start) or only(self._text, context.holder, "time"):
+            return OTHER
+        if not self._found.whole and run.linked * 5 >= run.length * 4 and run.length > _LABEL:
+            return OTHER
+        return ITEM if context.item is not None else PARAGRAPH
+
+    def _is_signed(self, run: Run) -> bool:
+        if run.length > 5 * _LINE:
+            return False
+        shown = shown_text(self._text, run.parts)
+        return len(shown) < _LINE and _SIGNED.match(shown) is not None
+
+    def _near(self, node: Node, test: Callable[[Node], bool]) -> bool:
+        """Whether an element, or one close around it that does not hold the article, passes the test."""
+        root = self._found.root
+        at: Node | None = node
+        for _ in range(4):
+            if at is None or at.start <= root.start < at.end or at.end - at.start > _SHORT:
+                return False
+            if test(at):
+                return True
+            at = at.parent
+        return False
+
+    def _captions(self) -> dict[int, Node]:
+        """The captions, by the start of their run: those that say so, text beside the image of a
+        figure, and an italic line under an image."""
+        captions: dict[int, Node] = {}
+        pictured: Node | None = None
+        said = {
+            id(run.context.figure)
+            for run in self._found.pieces
+            if isinstance(run, Run) and run.context.caption
+        }
+        shown: set[int] = set()  # figures whose image came before
+        for piece in self._found.pieces:
+            if isinstance(piece, Picture):
+                pictured = piece.context.holder
+                shown.add(id(piece.context.figure))
+            elif isinstance(piece, Run):
+                context = piece.context
+                if context.caption is not None:
+                    captions[piece.start] = context.caption
+                elif context.heading or context.quote or context.aside or context.item or context.credit:
+                    pass
+                elif context.figure is not None and context.figure.tag == "figure":
+                    if id(context.figure) in shown and id(context.figure) not in said:
+                        captions[piece.start] = context.figure
+                elif pictured is not None and only(self._text, context.holder, "em", "i"):
+                    captions[piece.start] = context.holder
+                pictured = None
+        return captions
+
+
+def only(text: str, node: Node, *tags: str) -> bool:
+    """Whether all of an element's text stands in child elements of these tags."""
+    seen = False
+    for child in node.children:
+        if isinstance(child, Node):
+            if child.tag in tags:
+                seen = True
+            elif child.tag not in ("br", "img", "picture", "a") or (
+                child.tag == "a" and not _holds_image(child)
+            ):
+                return False
+        elif isinstance(child, Span) and text[child.start : child.end].strip():
+            return False
+    return seen
+
+
+def _holds_image(link: Node) -> bool:
+    return any(isinstance(child, Node) and child.tag in ("img", "picture") for child in link.children)

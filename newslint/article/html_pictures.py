@@ -1,0 +1,121 @@
+"""Which captions belong to one picture: its renditions for other screens carry the same caption again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newslint.article.html_runs import Picture, Run
+from newslint.article.html_tree import Node
+
+_ADDRESSES = (
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-srcset",
+    "data-lazy-srcset",
+    "data-lazyload",
+)
+_SIZE = re.compile(r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|[1-4]x|scaled))+$")
+_COMMON = frozenset("image img original master photo picture large default full main file".split())
+_CLIMB = 8  # how far above a caption its picture's frame may be
+
+
+class Pictures:
+    """The pictures of an article, and the captions seen so far."""
+
+    def __init__(
+        self, pieces: Sequence[object], root: Node, captions: dict[int, Node], *, whole: bool
+    ) -> None:
+        self._whole = whole
+        self._captions = captions
+        self._stop = frozenset(id(node) for node in _chain(root, 10_000))
+        self._under: dict[int, set[str]] = {}  # pictures inside an element
+        self._captioned: set[int | str] = (
+            set()
+        )  # elements that hold a caption, pictures that stand before one
+        self._before: dict[int, str] = {}  # the picture that stands before a run
+        self._seen: dict[str, list[frozenset[str]]] = {}
+        last = ""
+        for piece in pieces:
+            if isinstance(piece, Picture):
+                last = _key(piece.node)
+                for node in self._frames(piece.node):
+                    self._under.setdefault(id(node), set()).add(last)
+            elif isinstance(piece, Run):
+                if piece.start in captions:
+                    self._before[piece.start] = last
+                    self._captioned.add(last)
+                    for node in self._frames(captions[piece.start]):
+                        self._captioned.add(id(node))
+                last = ""
+
+    def is_repeated(self, run: Run, shown: str) -> bool:
+        """Whether a caption was seen before under the same picture; notes that it is seen now."""
+        own = self._own(run)
+        before = self._seen.setdefault(shown, [])
+        repeated = any(not own or not other or own & other for other in before)
+        before.append(own)
+        return repeated
+
+    def has(self, shown: str) -> bool:
+        """Whether a text was seen as a caption."""
+        return shown in self._seen
+
+    def note(self, shown: str, picture: Picture) -> bool:
+        """Take a text as a picture's caption; returns whether it was that before."""
+        own = frozenset({_key(picture.node)})
+        before = self._seen.setdefault(shown, [])
+        repeated = own in before
+        before.append(own)
+        return repeated
+
+    def is_captioned(self, picture: Picture) -> bool:
+        """Whether the picture has a caption, in its frame or right after it."""
+        return _key(picture.node) in self._captioned or any(
+            id(node) in self._captioned for node in self._frames(picture.node)
+        )
+
+    def _own(self, run: Run) -> frozenset[str]:
+        """The pictures that a caption is said of; empty where none is known."""
+        for node in self._frames(self._captions[run.start]):
+            if id(node) in self._under:
+                own = self._under[id(node)]
+                # A page's frames are its templates'; only a <figure> is sure to be one picture's own.
+                return (
+                    frozenset(own) if self._whole or (node.tag == "figure" and len(own) == 1) else frozenset()
+                )
+        if not self._whole:
+            return frozenset()
+        if before := self._before.get(run.start):
+            return frozenset({before})
+        figure = run.context.figure
+        return frozenset({f"figure {figure.start}"} if figure is not None and figure.tag == "figure" else ())
+
+    def _frames(self, node: Node) -> list[Node]:
+        """The elements around a picture or caption, up to those that hold the article."""
+        return [each for each in _chain(node, _CLIMB) if id(each) not in self._stop]
+
+
+def _chain(node: Node, most: int) -> list[Node]:
+    chain: list[Node] = []
+    at: Node | None = node
+    while at is not None and len(chain) < most:
+        chain.append(at)
+        at = at.parent
+    return chain
+
+
+def _key(image: Node) -> str:
+    """What an image's renditions have in common: the name of its file without its size."""
+    attributes = image.attributes
+    name = next((name for name in _ADDRESSES if name in attributes), None)
+    if name is None:
+        name = next((name for name in attributes if "lazy" in name and "/" in image.get(name)), "src")
+    address = image.get(name) or image.get("srcset")
+    if not address or address.startswith("data:"):
+        return f"at {image.start}"
+    address = address.split()[0].replace("%2F", "/").replace("%3A", ":").rstrip("/,")
+    parts = [re.split(r"[?&#]", part)[0] for part in address.split("/")]
+    stem = _SIZE.sub("", (parts[-1] or address).rsplit(".", 1)[0])
+    return "/".join(parts[-2:]) if stem.lower() in _COMMON or len(stem) < 3 else stem
