@@ -87,6 +87,13 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
     envvar="NEWSLINT_NO_CACHE",
     help="Neither read nor keep results of earlier runs.",
 )
+@click.option(
+    "--columns",
+    type=click.Choice(["characters", "bytes"]),
+    default="characters",
+    envvar="NEWSLINT_COLUMNS",
+    help="What the columns of the concise format count; vim counts bytes.",
+)
 @click.option("--no-baseline", is_flag=True, help="Also report what the baseline accepts.")
 @click.option(
     "--diff-base",
@@ -193,7 +200,7 @@ def _show(outcome: Outcome, setup: Opened, options: dict[str, Any], to_stderr: b
     """The report where it was asked for; errors and notes on standard error."""
     name = setup.project.output_format
     file = options["output_file"]
-    pieces = render(name, outcome, _style(setup, to_file=bool(file), to_stderr=to_stderr))
+    pieces = render(name, outcome, _style(setup, options, to_stderr=to_stderr))
     if options["statistics"]:
         pieces = _then(pieces, outcome)
     if file:
@@ -222,10 +229,11 @@ def _then(pieces: Iterator[str], outcome: Outcome) -> Iterator[str]:
         yield from statistics(outcome)
 
 
-def _style(setup: Opened, *, to_file: bool, to_stderr: bool) -> Style:
+def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
     import os
     import shutil
 
+    to_file = bool(options["output_file"])
     stream = sys.stderr if to_stderr else sys.stdout
     terminal = stream.isatty() and not to_file
     colour = terminal and os.environ.get("TERM") != "dumb"
@@ -234,7 +242,7 @@ def _style(setup: Opened, *, to_file: bool, to_stderr: bool) -> Style:
     if os.environ.get("NO_COLOR"):
         colour = False
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    return Style(colour, max(60, min(width, 140)), setup.project.fail_on)
+    return Style(colour, max(60, min(width, 140)), setup.project.fail_on, options["columns"])
 
 
 def _write(file: str, pieces: Iterator[str]) -> None:

@@ -32,6 +32,7 @@ class Outcome:
     notes: list[str] = field(default_factory=list)
     silenced: list[Silenced] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)  # of standard input, under its name
     reports: list[Report] = field(default_factory=list)
     files: int = 0
     articles: int = 0
@@ -65,6 +66,8 @@ def run(
     """Check the files. The result does not depend on their order, on the cache or on the number of processes;
     a file that can't be read is an error of its own."""
     outcome = Outcome(rules=project.rules)
+    if how and how.stdin:
+        outcome.texts[how.stdin.name] = how.stdin.data.decode("utf-8", "replace")
     for report in reports(files, project, selector, how or How()):
         outcome.files += 1
         outcome.reports.append(report)

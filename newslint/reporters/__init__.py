@@ -16,11 +16,13 @@ FORMATS = (
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a report is shown: with colour or not, in how many columns, and whether control characters
-    have to be made visible because it goes to a terminal or a log."""
+    have to be made visible because it goes to a terminal or a log; `columns` of the concise form count
+    characters or bytes."""
 
     colour: bool = False
     width: int = 100
     fail_on: str = "error"
+    columns: str = "characters"
 
 
 def render(name: str, outcome: Outcome, style: Style) -> Iterator[str]:

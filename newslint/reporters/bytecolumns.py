@@ -5,7 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
+from newslint.engine.files import Unreadable, decode, read_bytes
+from newslint.engine.run import Outcome
+
 _STEP = 512  # code points between two places whose byte column is kept
+
+
+def byte_columns(path: str, outcome: Outcome) -> ByteColumns:
+    """The byte columns of a file of a run, or of its standard input."""
+    try:
+        return ByteColumns(
+            outcome.texts[path] if path in outcome.texts else decode(path, read_bytes(path)).text
+        )
+    except Unreadable:  # it has gone since it was checked; code points are the best there is
+        return ByteColumns("")
 
 
 class ByteColumns:

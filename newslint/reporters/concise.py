@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
+from newslint.reporters.bytecolumns import byte_columns
 from newslint.reporters.visible import visible
 
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
-    """The lines."""
-    for v in outcome.violations:
-        yield f"{visible(v.path)}:{v.place.line}:{v.place.column}: {v.severity} {v.rule}: {visible(v.message)}\n"
+    """The lines; columns in characters, or in bytes for editors that count those."""
+    for path, group in groupby(outcome.violations, key=lambda v: v.path):
+        columns = byte_columns(path, outcome) if style.columns == "bytes" else None
+        for v in group:
+            line, column = v.place.line, v.place.column
+            shown = columns.column(line, column) if columns else column
+            yield f"{visible(path)}:{line}:{shown}: {v.severity} {v.rule}: {visible(v.message)}\n"

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from newslint.engine.files import Unreadable, decode, read_bytes
 from newslint.engine.run import Outcome
 from newslint.engine.violations import Violation
 from newslint.reporters import Style
-from newslint.reporters.bytecolumns import ByteColumns
+from newslint.reporters.bytecolumns import ByteColumns, byte_columns
 from newslint.source import Place
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
@@ -23,16 +22,9 @@ _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """The lines."""
     for path, group in groupby(outcome.violations, key=lambda v: v.path):
-        columns = _columns(path)
+        columns = byte_columns(path, outcome)
         for v in group:
             yield json.dumps(_diagnostic(v, columns), ensure_ascii=False) + "\n"
-
-
-def _columns(path: str) -> ByteColumns:
-    try:
-        return ByteColumns(decode(path, read_bytes(path)).text)
-    except Unreadable:  # standard input: its text is gone, and code points are the best there is
-        return ByteColumns("")
 
 
 def _diagnostic(v: Violation, columns: ByteColumns) -> dict[str, Any]:
