@@ -25,6 +25,7 @@ class Found:
     headline: Node | None
     root: Node  # holds the text
     scope: Node  # holds the text, the headline and what belongs to both
+    frame: Node  # the page's own element for the article, where the scope stands in one
     pieces: list[Piece]
     whole: bool  # a fragment: all of it is the article
     title: Span | None = None  # the page's title, where nothing else gives the headline
@@ -41,7 +42,9 @@ def find(text: str, tree: Node) -> list[Found]:
     pieces = list(runs(text, landmarks.page, keep))
     root = _densest(landmarks, pieces, body)
     scope = root if headline is None else _common(root, headline)
-    return [Found(headline, root, scope, pieces, False, None if headline else landmarks.title())]
+    return [
+        Found(headline, root, scope, _frame(scope), pieces, False, None if headline else landmarks.title())
+    ]
 
 
 def _fragments(text: str, tree: Node) -> list[Found]:
@@ -51,14 +54,14 @@ def _fragments(text: str, tree: Node) -> list[Found]:
     if len(articles) < 2 or not all(
         any(each.tag in ("h1", "h2") for each in node.walk()) for node in articles
     ):
-        return [Found(_first_heading(pieces), tree, tree, pieces, True)]
+        return [Found(_first_heading(pieces), tree, tree, tree, pieces, True)]
     groups: list[list[Piece]] = [[] for _ in articles]
     ends = [node.end for node in articles]
     for piece in pieces:
         at = piece.node.start if isinstance(piece, Picture) else piece.start
         groups[min(bisect_right(ends, at), len(groups) - 1)].append(piece)
     return [
-        Found(_first_heading(group), node, node, group, True)
+        Found(_first_heading(group), node, node, node, group, True)
         for node, group in zip(articles, groups, strict=True)
     ]
 
@@ -189,6 +192,14 @@ def _densest(landmarks: _Landmarks, pieces: list[Piece], body: Node | None) -> N
     if body is not None and prose.get(id(body), 0) >= 0.5 * prose.get(id(current), 0):
         return body
     return current
+
+
+def _frame(scope: Node) -> Node:
+    """The <article> or <main> around the scope, or the scope."""
+    for node in _upward(scope):
+        if node.tag in ("article", "main") or node.get("itemtype").endswith("Article"):
+            return node
+    return scope
 
 
 def _upward(node: Node) -> list[Node]:

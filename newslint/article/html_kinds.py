@@ -21,15 +21,18 @@ from newslint.article.html_prose import CREDIT_LABEL, shown_text
 from newslint.article.html_runs import Picture, Run
 from newslint.article.html_tree import Node
 from newslint.article.html_words import is_byline, is_standfirst
+from newslint.article.html_words import is_credit as names_credit
 from newslint.source import Span
 
 _SHORT = 1500  # characters of markup; a standfirst or byline is no longer
 _LINE = 200  # characters; a byline or a credit is no longer
+_CREDIT = 60  # characters; no credit alone is longer
 _LABEL = 40  # characters; a link of its own this short is a label or a source
 _SIGNED = re.compile(
     r"(?:(?:Additional )?(?:[Rr]eport(?:ed|ing)|[Ww]rit(?:ten|ing)|[Ee]dit(?:ed|ing)|[Cc]ompiled)(?: and \w+)? )?"
     r"(?:By|BY|(?<=[dg] )by):? [A-Z](?!.*[a-z]{2}[.!?] [A-Z])"
 )
+_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*[ /,]*|(?:of|for|the|via|and|by|de|von|van)[ /]){1,8}")
 
 
 class Kinds:
@@ -51,20 +54,35 @@ class Kinds:
     def _kind(self, run: Run) -> str | None:
         context, found = run.context, self._found
         inside = found.whole or found.root.start <= run.start < found.root.end
-        if context.heading is not None:
+        captioned = run.start in self.captions
+        if context.heading is not None and not captioned:
             return self._heading(run, inside)
-        if not inside and not found.scope.start <= run.start < found.root.end:
+        around = found.frame if captioned or context.credit is not None else found.scope
+        if not inside and not around.start <= run.start < (
+            found.root.end if around is found.scope else around.end
+        ):
             return None
-        if context.credit is not None and context.credit is not context.caption:
+        if context.credit is not None:
             return CREDIT
-        if run.start in self.captions:
+        if captioned:
             shown = shown_text(self._text, run.parts)
-            return CREDIT if is_credit(shown) or (len(shown) < 60 and CREDIT_LABEL.match(shown)) else CAPTION
+            return CREDIT if self._is_credit(shown, context.caption) else CAPTION
         if not self._body_started and self._near(context.holder, is_standfirst):
             return STANDFIRST
         if self._near(context.holder, is_byline) or self._is_signed(run):
             return BYLINE
         return self._body_kind(run) if inside else None
+
+    def _is_credit(self, shown: str, caption: Node | None) -> bool:
+        """Whether a caption's whole text is a credit: by its words, or a name where the element allows it."""
+        if is_credit(shown) or (len(shown) < _CREDIT and CREDIT_LABEL.match(shown)):
+            return True
+        return (
+            len(shown) < _CREDIT
+            and caption is not None
+            and names_credit(caption)
+            and bool(_NAMES.fullmatch(shown))
+        )
 
     def _heading(self, run: Run, inside: bool) -> str | None:
         heading, found = run.context.heading, self._found
@@ -75,7 +93,9 @@ class Kinds:
 
     def _body_kind(self, run: Run) -> str:
         context = run.context
-        if (context.aside is not None and context.aside.start > self._found.root.start) or only(self._text, context.holder, "time"):
+        if (context.aside is not None and context.aside.start > self._found.root.start) or only(
+            self._text, context.holder, "time"
+        ):
             return OTHER
         if not self._found.whole and run.linked * 5 >= run.length * 4 and run.length > _LABEL:
             return OTHER

@@ -17,7 +17,9 @@ from newslint.article.html_words import (
     is_furniture,
     is_gallery,
     is_hidden,
+    is_out_of_sight,
     is_pullquote,
+    is_sharing,
 )
 from newslint.source import Span
 
@@ -102,7 +104,7 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
             if tag in _OBJECTS:
                 run.parts.append((child.start, child.end, OBJECT))
                 continue
-            if tag in _SKIP or (child.start not in keep and (is_hidden(child) or is_furniture(child))):
+            if tag in _SKIP or (child.start not in keep and _is_left_out(child, context)):
                 if tag in BLOCK and run.parts:
                     if run.length:
                         yield run
@@ -134,6 +136,13 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
                 run = Run(stack[-1][1])
     if run.length:
         yield run
+
+
+def _is_left_out(node: Node, context: Context) -> bool:
+    """Whether an element is no part of the article. Slides that wait their turn are hidden, yet published."""
+    if context.figure is None and context.caption is None:
+        return is_hidden(node) or is_furniture(node)
+    return node.tag in ("nav", "form", "footer") or is_out_of_sight(node) or is_sharing(node)
 
 
 def _add_text(run: Run, text: str, span: Span, context: Context) -> None:
@@ -188,8 +197,9 @@ def _context(node: Node, outer: Context) -> Context:
     )  # fmt: skip
     for name, value in changes.items():
         setattr(inner, name, value)
-    if inner.caption is not outer.caption and inner.credit is outer.credit:
-        inner.credit = None  # the names of a picture's frame say nothing of its caption
+    if inner.caption is not outer.caption:
+        # The names of a picture's frame say nothing of its caption; a caption may be named as a credit only.
+        inner.credit = node if named and is_credit(node) and not is_caption(node) else None
     return inner
 
 

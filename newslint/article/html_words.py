@@ -18,6 +18,7 @@ FURNITURE = frozenset(
     " skiplink social socials sponsor sponsored sponsors subscribe subscription subscribers survey tagcloud"
     " taglist tags toast toc toolbar tooltip topics trending upnext utility widget widgets".split()
 )
+_SHARING = frozenset("ad ads advert advertisement share sharebar sharing social newsletter subscribe".split())
 _FURNITURE_TAGS = frozenset({"nav", "footer", "form", "dialog"})
 # Their classes name the article's tags and topics.
 _NEVER_FURNITURE = frozenset({"html", "body", "main", "article"})
@@ -41,7 +42,8 @@ _BYLINE = frozenset("byline bylines author authors contributor contributors repo
 _CREDIT = frozenset(
     "credit credits photocredit imagecredit copyright photographer attribution source provider agency courtesy".split()
 )
-_CAPTION = frozenset("caption captions figcaption cutline imagecaption photocaption legend".split())
+_CAPTION = frozenset("caption captions captiontext cutline imgcap legend".split())
+_ENDS_IN_CAPTION = re.compile(r"caption(?:text)?(?![a-z])")
 _GALLERY = frozenset(
     "gallery carousel slide slides slider slideshow lightbox photogallery imagegallery photo photos figure image".split()
 )
@@ -105,7 +107,17 @@ def is_hidden(node: Node) -> bool:
         return True
     if "style" in attributes and "display:none" in node.get("style").replace(" ", "").lower():
         return True
-    return "class" in attributes and not _HIDDEN.isdisjoint(node.get("class").lower().split())
+    return is_out_of_sight(node)
+
+
+def is_out_of_sight(node: Node) -> bool:
+    """Whether an element is there for those who listen to the page."""
+    return "class" in node.attributes and not _HIDDEN.isdisjoint(node.get("class").lower().split())
+
+
+def is_sharing(node: Node) -> bool:
+    """Whether an element is by its names an advertisement or a row of buttons."""
+    return _named(node, _SHARING)
 
 
 def is_body(node: Node) -> bool:
@@ -128,7 +140,11 @@ def is_byline(node: Node) -> bool:
 
 def is_caption(node: Node) -> bool:
     """Whether an element is by its names a picture's caption."""
-    return node.get("itemprop") == "caption" or _named(node, _CAPTION)
+    return (
+        node.get("itemprop") == "caption"
+        or _named(node, _CAPTION)
+        or bool(_ENDS_IN_CAPTION.search(names_of(node).lower()))
+    )
 
 
 def is_credit(node: Node) -> bool:
