@@ -30,20 +30,20 @@ def article(tmp_path: Path) -> Path:
 def _vim(folder: Path, *commands: str) -> list[dict[str, object]]:
     """The quickfix list that the commands leave."""
     arguments = [item for command in commands for item in ("-c", command)]
+    listed = "call writefile([json_encode(getqflist())], 'list.json')"
+    start = [
+        "vim",
+        "-Nes",
+        "-u",
+        "NONE",
+        "-i",
+        "NONE",
+        "--cmd",
+        "set encoding=utf-8 shellpipe=>",
+        "two words.txt",
+    ]
     subprocess.run(
-        [
-            "vim",
-            "-Nes",
-            "-u",
-            "NONE",
-            "-i",
-            "NONE",
-            "--cmd",
-            "set encoding=utf-8 shellpipe=>",
-            "two words.txt",
-        ]
-        + arguments
-        + ["-c", "call writefile([json_encode(getqflist())], 'list.json')", "-c", "qa!"],
+        [*start, *arguments, "-c", listed, "-c", "qa!"],
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

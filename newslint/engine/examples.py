@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from newslint.engine.lint import compare, lint
 from newslint.engine.settings import Settings
 from newslint.engine.violations import Violation
+from newslint.language.listed import ListedName
+from newslint.namelists import shipped_names
 from newslint.rulefiles import Example, compiled, read_rule
 from newslint.rules import Rule
 from newslint.source import Source
@@ -68,10 +71,16 @@ def _wrong(rule: Rule, example: Example) -> list[str]:
 
 
 def _violations(rule: Rule, sources: list[Source]) -> list[Violation]:
-    reports = [lint(source, Settings([rule])) for source in sources]
+    settings = Settings([rule], names=_names() if rule.check == "listed-name" else [])
+    reports = [lint(source, settings) for source in sources]
     facts = [fact for report in reports for fact in report.facts.get(rule.name, [])]
     found = [v for report in reports for v in report.violations]
     return found + (compare(rule, facts) if facts else [])
+
+
+@cache
+def _names() -> list[ListedName]:
+    return shipped_names()
 
 
 def _span(source: Source, v: Violation) -> tuple[int, int]:

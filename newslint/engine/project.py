@@ -64,7 +64,7 @@ def _digest_of(path: Path) -> str:
         if path.is_dir():
             parts: list[bytes] = []
             for file in sorted(path.rglob("*.yml")):
-                if file.relative_to(path).parts[0] != "lists":
+                if "lists" not in file.relative_to(path).parts:
                     parts += [str(file).encode("utf-8", "surrogateescape"), file.read_bytes()]
             return _digest(b"\0".join(parts))
         return _digest(path.read_bytes())

@@ -11,6 +11,8 @@ from pydantic import ValidationError
 from newslint.config import Config, ConfigError, RuleTable, load
 from newslint.engine.project import rules_depend_on
 from newslint.engine.settings import Ignore, Override, Project
+from newslint.language.listed import ListedName
+from newslint.namelists import NAMES, read_names, shipped_names
 from newslint.rulefiles import load_pack, with_params
 from newslint.rules import Rule, nearest, shipped_compiled, shipped_folder
 
@@ -52,12 +54,20 @@ def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tup
         text_keys=config.text_keys,
         words=config.words,
         dictionaries=config.dictionaries,
-        names=config.names,
+        names=_names(config),
         dialect=config.dialect,
         overrides=overrides,
         ignores=[Ignore(e.path, e.rule, e.text, e.reason) for e in config.ignore],
     )
-    return project, [*map(str, files), *rules_depend_on(folders), *config.dictionaries, *config.names]
+    lists = [] if shipped_compiled() else [str(shipped_folder() / NAMES)]
+    return project, [*map(str, files), *rules_depend_on(folders), *config.dictionaries, *config.names, *lists]
+
+
+def _names(config: Config) -> list[ListedName]:
+    """The shipped names and the newsroom's own; its entry for a name replaces the shipped one."""
+    own = [entry for path in config.names for entry in read_names(Path(path))]
+    said = {entry.name for entry in own}
+    return [entry for entry in shipped_names() if entry.name not in said] + own
 
 
 def _applied(

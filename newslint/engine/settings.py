@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
 
+from newslint.language.listed import ListedName
 from newslint.rules import Rule, check_module, params_of
 
 ON, OFF = "on", "off"
@@ -28,7 +29,7 @@ class Settings:
     rules: list[Rule]
     words: list[str] = field(default_factory=list)
     dictionaries: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    names: list[ListedName] = field(default_factory=list)
     dialect: str = "any"
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
@@ -85,7 +86,7 @@ class Project:
     text_keys: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     dictionaries: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    names: list[ListedName] = field(default_factory=list)
     dialect: str = "any"
     overrides: list[Override] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
@@ -106,4 +107,8 @@ def project_from_plain(values: dict[str, Any]) -> Project:
     ]
     ignores = [Ignore(**each) for each in values["ignores"]]
     rules = [Rule(**rule) for rule in values["rules"]]
-    return Project(**{**values, "rules": rules, "overrides": overrides, "ignores": ignores})
+    names = [
+        ListedName(name, tuple(also), tuple(never), tuple(office), tuple(place), until)
+        for name, also, never, office, place, until in values["names"]
+    ]
+    return Project(**{**values, "rules": rules, "overrides": overrides, "ignores": ignores, "names": names})

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newslint.language.listed import ListedName
+
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """`words` are accepted as they stand; `dictionaries` (a word a line) and `names` (YAML name lists)
-    are absolute paths; `dialect` is us, gb or any."""
+    """`words` are accepted as they stand; `dictionaries` are absolute paths of files with a word a line;
+    `names` are the listed names, shipped and own; `dialect` is us, gb or any."""
 
     words: tuple[str, ...] = ()
     dictionaries: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    names: tuple[ListedName, ...] = ()
     dialect: str = "any"
