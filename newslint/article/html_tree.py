@@ -188,7 +188,7 @@ class _Tree:
         parent = self.stack[-1]
         node = Node(self.text, name, start, end, parent)
         parent.children.append(node)
-        if name in VOID or self.text.startswith("/", end - 2) and name not in BLOCK and name not in _RAW:
+        if name in VOID or (self.text.startswith("/", end - 2) and name not in BLOCK and name not in _RAW):
             return end
         if name in _RAW:
             close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(self.text, end)

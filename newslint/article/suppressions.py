@@ -8,7 +8,8 @@ from newslint.article.builder import Builder
 from newslint.source import Source, Span
 
 _WISH = re.compile(
-    r"<!--\s*newslint:\s*off\s+(?P<rules>[\w./-]+(?:\s*,\s*[\w./-]+)*)\s*(?:--\s+(?P<reason>.*?)\s*)?-->", re.DOTALL
+    r"<!--\s*newslint:\s*off\s+(?P<rules>[\w./-]+(?:\s*,\s*[\w./-]+)*)\s*(?:--\s+(?P<reason>.*?)\s*)?-->",
+    re.DOTALL,
 )
 
 
