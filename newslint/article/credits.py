@@ -14,12 +14,14 @@ _AGENCY = (
     r"DPA|dpa|ANSA|ANI|PTI|IANS|TASS|Xinhua|Kyodo|Yonhap|Anadolu(?: Agency)?|AAP|Bloomberg|UPI|NurPhoto|ZUMA(?: Press)?|"
     r"Shutterstock|Alamy(?: Stock Photo)?|iStock|Rex(?: Features)?|Magnum|Press Association|Bernama|Antara|SPA|WAM|MENA)"
 )
-_LABEL = (
-    r"(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?|[Ii]llustration|[Cc]redits?|CREDIT|[Gg]raphic|[Pp]ic|[Ff]ile [Pp]hoto)"
-)
+_LABEL = r"(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?|[Ii]llustration|[Cc]redits?|CREDIT|[Gg]raphic|[Pp]ic|[Ff]ile [Pp]hoto)"
 _SLASHED = rf"(?:{_NAME}\s?/\s?)*{_NAME}(?:\s?/\s?(?:[Ff]ile|[Pp]ool|FILE)(?: [Pp]hoto)?)?"
-_LABELLED = rf"{_LABEL}(?: [Cc]redit| [Cc]ourtesy)?(?: ?[:/] ?(?:[Bb]y )?| [Bb]y | [Cc]ourtesy (?:of )?){_SLASHED}"
-_COURTESY = rf"(?:[Cc]ourtesy(?: of)?:? |[Hh]andout(?: via|/) ?|©\s?|\([Cc]\) ?|Copyright ){_SLASHED}(?: \d{{4}})?"
+_LABELLED = (
+    rf"{_LABEL}(?: [Cc]redit| [Cc]ourtesy)?(?: ?[:/] ?(?:[Bb]y )?| [Bb]y | [Cc]ourtesy (?:of )?){_SLASHED}"
+)
+_COURTESY = (
+    rf"(?:[Cc]ourtesy(?: of)?:? |[Hh]andout(?: via|/) ?|©\s?|\([Cc]\) ?|Copyright ){_SLASHED}(?: \d{{4}})?"
+)
 _NOTE = r"(?:[Ff]ile(?: [Pp]hoto| [Pp]icture)?|[Ss]upplied|[Hh]andout|[Ss]creengrab|[Pp]ool|[Aa]rchives?)"
 _BY_AGENCY = (
     rf"{_AGENCY}(?: [Pp]hotos?| [Ff]ile(?: [Pp]hoto)?| [Pp]ic(?:ture)?)?(?:\s?/\s?{_SLASHED})?(?:,? [Ff]ile)?|"
@@ -40,6 +42,11 @@ _OPEN_ENDED = re.compile(
 )
 _ALONE = re.compile(rf"\(?(?:{_LABELLED}|{_COURTESY}|{_BY_AGENCY})(?: ?[|,/;] ?(?:{_ANY}|{_NOTE}))*\)?\.?")
 
+# What every credit holds one of: the cheap test before the costly ones.
+_HINT = re.compile(
+    r"[(/©|\[]|[—–-] ?[A-Z]\w+(?: \w+)?$|[.!?”\"’'] .{0,60}$(?<![a-z]\.)|hoto|redit|icture|mage|PHOTO|CREDIT|ourtesy"
+)
+
 _LONGEST = 200  # characters; no credit is longer, and longer text is not searched for one
 
 
@@ -47,6 +54,8 @@ def credit(text: str) -> Span | None:
     """The credit at the end of a caption's text with the space before it left out, or None."""
     start = max(0, len(text) - _LONGEST)
     tail = text[start:]
+    if not _HINT.search(tail):
+        return None
     for pattern in (_BRACKETED, _TRAILING, _OPEN_ENDED):
         for match in pattern.finditer(tail):
             begin = match.start() + len(match.group()) - len(match.group().lstrip())

@@ -1,27 +1,165 @@
-"""Reads plain text as news."""
+"""Reads plain text as news: one article or several, their headlines, captions and paragraphs."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from newslint.article import CAPTION, HEADLINE, PARAGRAPH, Article
+from newslint.article import (
+    BYLINE,
+    CAPTION,
+    CREDIT,
+    DATELINE,
+    HEADLINE,
+    ITEM,
+    PARAGRAPH,
+    RESIDUE,
+    STANDFIRST,
+    Article,
+    forms,
+)
 from newslint.article.builder import Builder
+from newslint.article.caption_credits import mark_credits
+from newslint.article.lines import Unit, units
 from newslint.source import Source
 
-_LINE = re.compile(r"[^\r\n]+")
-_CAPTION = re.compile(r"^(?:CAPTION|CUTLINE|PHOTO): |\((?:AFP|AP|Reuters|EPA|AP Photo/[^)]*)\)$")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.[\"”’']? ")
+_HEADLINE_WORDS = 22
+_STANDFIRST_WORDS = 45
+_AHEAD = 8  # units after a possible headline that are looked at for captions, bylines and its repetition
 
 
 def read(source: Source) -> list[Article]:
-    """The articles of a text file."""
-    builder = Builder(source)
-    for match in _LINE.finditer(source.text):
-        line = match.group().strip()
-        if _CAPTION.search(line):
+    """The articles of a text file. A file of one sentence is an article with one paragraph."""
+    found = units(source.text)
+    starts = _starts(found)
+    articles = []
+    for first, last in zip(starts, [*starts[1:], len(found)], strict=True):
+        builder = Builder(source)
+        for unit, kind in zip(found[first:last], _kinds(found[first:last]), strict=True):
+            _add(builder, unit, kind)
+        if builder:
+            articles.append(mark_credits(builder.build()))
+    return articles
+
+
+def _starts(found: list[Unit]) -> list[int]:
+    """The units with which articles begin: the first; and each that looks like a headline after a wider gap than
+    is usual here, or after a rule of dashes, once the article before it has had body text."""
+    if not found:
+        return []
+    usual = Counter(unit.gap for unit in found[1:]).most_common(1)[0][0] if len(found) > 1 else 0
+    starts, body = [0], False
+    for number, unit in enumerate(found):
+        parted = unit.after_rule or unit.gap > max(usual, 1)
+        if body and parted and _may_be_headline(unit) and _is_followed(found, number):
+            starts.append(number)
+            body = False
+        elif len(unit.text) > 200 or (len(unit.text) > 80 and unit.text[-1] in '.!?”"'):
+            body = body or not forms.is_caption(unit.text)
+    return starts
+
+
+def _is_followed(found: list[Unit], number: int) -> bool:
+    """Whether what stands behind a possible headline of a second article is what stands behind headlines."""
+    ahead = found[number + 1 : number + 1 + _AHEAD]
+    if not ahead:
+        return False
+    return any(
+        unit.text == found[number].text
+        or forms.is_caption(unit.text)
+        or forms.is_byline(unit.text)
+        or len(unit.text) > 160
+        for unit in ahead
+    )
+
+
+def _kinds(article: list[Unit]) -> list[str]:
+    """The kind of each unit of one article. Where the form is unsure it is a paragraph."""
+    kinds: list[str] = []
+    headline = ""
+    body = False
+    several = len(article) > 1
+    for number, unit in enumerate(article):
+        text = unit.text
+        if forms.is_label(text) and several:
+            kind = RESIDUE
+        elif forms.is_credit(text):
+            kind = CREDIT
+        elif forms.is_caption(text):
             kind = CAPTION
-        elif not builder and len(line) < 120 and not line.endswith("."):
+        elif forms.is_byline(text) and several:
+            kind = BYLINE
+        elif headline and _same(text, headline):
             kind = HEADLINE
+        elif not headline and not body and _is_headline(article, number):
+            kind, headline = HEADLINE, text
+        elif headline and not body and _is_standfirst(article, number, kinds):
+            kind = STANDFIRST
+        elif forms.item_mark(text):
+            kind, body = ITEM, True
         else:
-            kind = PARAGRAPH
-        builder.add(kind, match.start(), match.end())
-    return [builder.build()] if builder else []
+            kind, body = PARAGRAPH, True
+        kinds.append(kind)
+    return kinds
+
+
+def _may_be_headline(unit: Unit) -> bool:
+    words = unit.text.split()
+    return (
+        1 < len(words) <= _HEADLINE_WORDS
+        and unit.lines == 1
+        and unit.text[-1] not in ".,;:"
+        and not forms.item_mark(unit.text)
+        and (unit.text[0].isupper() or unit.text[0] in "\"“‘'" or unit.text[0].isdigit())
+    )
+
+
+def _is_headline(article: list[Unit], number: int) -> bool:
+    """Whether the first line of copy is a headline. One that ends in a full stop is, where a whole article
+    follows; else it may be a sentence like any other."""
+    unit, behind = article[number], article[number + 1 :]
+    if not behind:
+        return False
+    if _may_be_headline(unit):
+        return True
+    closed = unit.text[:-1].rstrip("\"”’'") if unit.text[-1] in ".\"”’'" else unit.text
+    one_sentence = not _SENTENCE_END.search(closed)
+    longer = [other for other in behind if len(other.text) > len(unit.text)]
+    return len(unit.text.split()) <= _HEADLINE_WORDS and unit.lines == 1 and one_sentence and len(longer) >= 3
+
+
+def _is_standfirst(article: list[Unit], number: int, kinds: list[str]) -> bool:
+    """Whether a line between headline and body is a standfirst: it has no full stop, or a byline follows it."""
+    if kinds[-1] not in (HEADLINE, RESIDUE) or STANDFIRST in kinds:
+        return False
+    unit, behind = article[number], article[number + 1 :]
+    if not behind or len(unit.text.split()) > _STANDFIRST_WORDS or unit.lines > 2:
+        return False
+    following = next((other.text for other in behind if not forms.is_credit(other.text)), "")
+    return forms.is_byline(following) or (unit.text[-1] not in '.!?"”:' and len(unit.text.split()) > 3)
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _add(builder: Builder, unit: Unit, kind: str) -> None:
+    """The unit as a block: a line break inside is a space, a caption's label and an item's mark are left out, a
+    dateline is a block of its own."""
+    start = unit.pieces[0][0]
+    if kind == CAPTION:
+        start += forms.caption_label(unit.text)
+    elif kind == ITEM:
+        start += forms.item_mark(unit.text)
+    elif kind == PARAGRAPH and (length := forms.dateline(unit.text)):
+        builder.add(DATELINE, start, min(start + length, unit.pieces[0][1]))
+        start += length
+    builder.begin(kind)
+    last = 0
+    for begin, end in unit.pieces:
+        if last:
+            builder.replace(last, begin, " ")
+        builder.copy(max(begin, start), end)
+        last = end
+    builder.end()
