@@ -10,7 +10,7 @@ from newslint.article import Article
 from newslint.language.house import House
 
 if TYPE_CHECKING:
-    from newslint.language.attribution import Attribution
+    from newslint.language.attribution import Attribution, Attributions
     from newslint.language.figures import Figure
     from newslint.language.lexicon import Lexicon
     from newslint.language.mentions import Mention
@@ -43,10 +43,13 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset, or None between sentences."""
+        index = self.sentence_index(offset)
+        return self.sentences[index] if index >= 0 else None
+
+    def sentence_index(self, offset: int) -> int:
+        """The index of the sentence that holds the offset, or -1 between sentences."""
         index = bisect_right(self._sentence_starts, offset) - 1
-        if index >= 0 and offset < self.sentences[index].end:
-            return self.sentences[index]
-        return None
+        return index if index >= 0 and offset < self.sentences[index].end else -1
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -88,6 +91,13 @@ class Analysis:
         from newslint.language.attribution import attributions
 
         return attributions(self)
+
+    @cached_property
+    def attribution_layer(self) -> Attributions:
+        """The attributions paragraph by paragraph, for a check that needs few of them."""
+        from newslint.language.attribution import Attributions
+
+        return Attributions(self)
 
     @cached_property
     def figures(self) -> list[Figure]:

@@ -1,4 +1,4 @@
-"""Attribution: for every stretch of an article, whether it is somebody's words or knowledge, whose, and by which cue."""
+"""Attribution: whether a stretch of an article is somebody's words or knowledge, whose, and by which cue."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Attributions:
 
 def attributions(analysis: Analysis) -> list[Attribution]:
     """All attributions of the article, in order."""
-    layer = Attributions(analysis)
+    layer = analysis.attribution_layer
     return [each for index in range(len(analysis.article.blocks)) for each in layer.of_block(index)]
 
 

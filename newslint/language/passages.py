@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newslint.language.cues import frames
 
-_WORD = re.compile(r"\w+(?:['’]\w+)?|''|``|--|[^\w\s]")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*\w*(?:-\w+)*|\w+(?:['’\-‑]\w+)*|''|``|--|[^\w\s]")
 _SEPARATORS = frozenset(",;:—–-()") | {"--"}
 _ENDS = frozenset(".?!…")
 _CLOSERS = frozenset("”\"')’") | {"''"}
