@@ -1,0 +1,121 @@
+"""Sourcing: whether a stated fact has a source in its sentence, beside it, or carried forward from a named poll or report."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newslint.source import Span
+
+if TYPE_CHECKING:
+    from newslint.language.analysis import Analysis
+    from newslint.language.attribution import Attribution
+
+_REACH = 4  # paragraphs up or down within which a source counts as near enough to be named
+
+
+class Sourcing:
+    """Answers for one article where its facts come from."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+
+    def sourced(self, offset: int, kind: str = "") -> bool:
+        """Whether the fact at the offset has a source: its own, its neighbours', or one carried forward.
+
+        `kind`: "share" and "opinion" are what polls measure, so that a poll named anywhere covers them;
+        "vague" has a source that is none ("some polls"), so that only a speaker covers it.
+        """
+        if kind == "vague":
+            return self._analysis.in_quotation(offset) or self.said(offset)
+        return (
+            self._analysis.in_quotation(offset)
+            or self.beside(offset)
+            or (kind in ("share", "opinion") and _poll().search(self._text) is not None)
+            or self._analysis.attribution_layer.covers(offset)
+        )
+
+    def said(self, offset: int) -> bool:
+        """Whether the sentence of the offset is told by somebody."""
+        sentence = self._analysis.sentence_at(offset)
+        return sentence is not None and _said().search(self._text, sentence.start, sentence.end) is not None
+
+    def beside(self, offset: int) -> bool:
+        """Whether a source is named in the sentence of the offset, the one before or the one after."""
+        sentences = self._analysis.sentences
+        at = self._analysis.sentence_index(offset)
+        if at < 0:
+            return False
+        here = sentences[at]
+        if _own().search(self._text, here.start, here.end):
+            return True
+        for near in (at - 1, at + 1):
+            if not 0 <= near < len(sentences):
+                continue
+            other = sentences[near]
+            pattern = _beside() if other.block == here.block else _far()
+            if abs(other.block - here.block) <= 1 and pattern.search(self._text, other.start, other.end):
+                return True
+        return False
+
+    def nearest(self, offset: int) -> tuple[Span, int] | None:
+        """The nearest named source and how many paragraphs up (negative: down) it stands, if one is near."""
+        here = self._analysis.article.block_index(offset)
+        for distance in (0, 1, -1, 2, -2, 3, -3, 4, -4):
+            index = here - distance
+            if abs(distance) <= _REACH and 0 <= index < len(self._analysis.article.blocks):
+                spans = [s for s in map(_source, self._analysis.attribution_layer.of_block(index)) if s]
+                named = [s for s in spans if self._text[s.start : s.end].lower() not in _PRONOUNS]
+                if named:
+                    return min(named, key=lambda span: abs(span.start - offset)), distance
+        return None
+
+
+_PRONOUNS = frozenset("he she it they i we you who that this which".split())
+
+
+def _source(each: Attribution) -> Span | None:
+    return each.source
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """What names a source in the sentence of the fact itself."""
+    return re.compile(
+        r"\b(?:accord(?:ing|ance)|polls?|pollsters?|polling|survey\w*|stud(?:y|ies)|reports?|reported(?:ly)?|data|database"
+        r"|census|bureau|figures|statistics?|estimates?|estimated|records? (?:show|indicate|from|released|filed)|records"
+        r"|filings?|documents?|analys[ei]s|audit|research\w*|tally|tallies|ranking|rankings|cit(?:ed|es|ing)|sa(?:id|ys|y)|told|tells"
+        r"|wrote|writes|announced|nielsen|gallup|pew|quinnipiac|ons|transcripts?|officials|authorities|police"
+        r"|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|ratings|reckons?|forecasters?"
+        r"|shows?|showed|found|finds|suggests?|website|inspectors|prosecutors|agency|watchdog)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What names a source in a neighbouring sentence of the paragraph."""
+    return re.compile(
+        r"\b(?:according to|polls?|polling|surveys?|surveyed|stud(?:y|ies)|reports? (?:by|from|that|said|found|released)|data"
+        r"|census|statistics|figures (?:from|show|released|published)|records|filings?|analysis|research|found that"
+        r"|tally|rankings?|estimates?|estimated|ministry said|officials said|police said)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _far() -> re.Pattern[str]:
+    """What names a source in the next sentence where that is in another paragraph."""
+    return re.compile(r"\b(?:according to|survey|poll|study|census|figures from|data from)\b", re.IGNORECASE)
+
+
+@cache
+def _poll() -> re.Pattern[str]:
+    return re.compile(r"\b(?:polls?|surveys?|surveyed|study|census)\b", re.IGNORECASE)
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(r"\b(?:sa(?:id|ys|y)|told|according)\b", re.IGNORECASE)
