@@ -26,6 +26,12 @@ def read(source: Source) -> list[Article]:
     return articles
 
 
+def read_fragment(source: Source, builder: Builder, start: int, end: int) -> None:
+    """Add what stands in a piece of HTML inside another format to the builder."""
+    for found in find(source.text, parse(source.text, start, end)):
+        _Page(source, builder, found).blocks()
+
+
 class _Page:
     """One article on its way from the page's runs to blocks."""
 

@@ -20,9 +20,11 @@ CREDIT_LABEL = re.compile(
 )
 
 SOFT_HYPHEN = "\u00ad"
-# What does not stay as it is: an entity; white space that is more or other than one blank; a soft hyphen.
+# What does not stay as it is: a template's tag; an entity; white space that is more or other than one blank; a soft hyphen.
 _SPECIAL = re.compile(
-    r"&(?:\#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[a-zA-Z][a-zA-Z0-9]{1,31};?)|[ ]{2,}+|[ ]*+[\t\n\r\f][ \t\n\r\f]*+|\u00ad"
+    r"\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}"
+    r"|&(?:\#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
+    r"|[ ]{2,}+|[ ]*+[\t\n\r\f][ \t\n\r\f]*+|\u00ad"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"”’')\]]*\s*$")
 _SENTENCE = 40  # characters; a shorter line is not taken for a paragraph
@@ -63,6 +65,10 @@ def put_text(builder: Builder, text: str, start: int, end: int, spaced: bool = T
                 spaced = False
             elif shown != SOFT_HYPHEN:
                 builder.replace(begin, stop, shown)
+                spaced = False
+        elif first == "{":
+            if text[begin + 1] == "{":
+                builder.replace(begin, stop, OBJECT_CHARACTER)
                 spaced = False
         elif first != SOFT_HYPHEN and not spaced:
             builder.replace(begin, stop, " ")

@@ -25,9 +25,10 @@ from newslint.source import Span
 
 _SKIP = frozenset(
     "script style template noscript head iframe object embed svg canvas audio video map select option optgroup"
-    " button textarea datalist input pre del s strike noframes noembed rp rt title".split()
+    " button textarea datalist input pre noframes noembed rp rt title".split()
 )
-_OBJECTS = frozenset("code kbd samp var math".split())
+# What stands in the text but is not the text: code, formulas, words struck out.
+_OBJECTS = frozenset("code kbd samp var math del s strike".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SMALL = 2000  # characters of markup; a credit is no longer, a caption no longer than twice that
 _BLANK = re.compile(r"\s*")

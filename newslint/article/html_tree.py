@@ -114,31 +114,31 @@ class Comment(Span):
     __slots__ = ()
 
 
-def parse(text: str) -> Node:
-    """The tree of a page or a piece of one; its root is an element without a tag."""
-    return _Tree(text).root
+def parse(text: str, start: int = 0, end: int | None = None) -> Node:
+    """The tree of a page or of a piece of a file; its root is an element without a tag."""
+    return _Tree(text, start, len(text) if end is None else end).root
 
 
 class _Tree:
     """The tree so far, and the elements that are open."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, start: int, stop: int) -> None:
         self.text = text
-        self.root = Node(text, "", 0, 0, None)
-        self.root.end = len(text)
+        self.stop = stop
+        self.root = Node(text, "", start, start, None)
+        self.root.end = stop
         self.stack = [self.root]
         self.open: dict[str, int] = {}  # how many elements of each tag are open
         self._failures = 0
-        self._last_close = text.rfind(">")
-        self._read()
-        self._close_to(1, len(text))
+        self._last_close = text.rfind(">", start, stop)
+        self._read(start)
+        self._close_to(1, stop)
 
-    def _read(self) -> None:
-        text, size = self.text, len(self.text)
+    def _read(self, at: int) -> None:
+        text, size = self.text, self.stop
         search, match_tag = _MARK.search, _TAG.match
-        at = 0
         while at < size:
-            mark = search(text, at)
+            mark = search(text, at, size)
             if mark is None or (start := mark.start()) > self._last_close:
                 self._text(at, size)
                 return
@@ -148,7 +148,7 @@ class _Tree:
             if following in "!?" or (following == "/" and not text[start + 2 : start + 3].isalpha()):
                 at = self._declaration(start)
                 continue
-            tag = match_tag(text, start) if self._failures < _PATIENCE else None
+            tag = match_tag(text, start, size) if self._failures < _PATIENCE else None
             if tag is not None:
                 name, at = tag.group(1).lower(), tag.end()
             else:
@@ -169,13 +169,13 @@ class _Tree:
         """A comment, a doctype, a processing instruction or what is read as one; returns its end."""
         text = self.text
         if not text.startswith("<!--", start):
-            end = text.find("]]>" if text.startswith("<![CDATA[", start) else ">", start)
-            return len(text) if end == -1 else text.index(">", end) + 1
+            end = text.find("]]>" if text.startswith("<![CDATA[", start) else ">", start, self.stop)
+            return self.stop if end == -1 else text.index(">", end) + 1
         if text.startswith((">", "->"), start + 4):
             return text.index(">", start) + 1
-        close = _COMMENT_END.search(text, start + 4)
+        close = _COMMENT_END.search(text, start + 4, self.stop)
         if close is None:
-            return len(text)
+            return self.stop
         self.stack[-1].children.append(Comment(start, close.end()))
         return close.end()
 
@@ -191,13 +191,10 @@ class _Tree:
         if name in VOID or (self.text.startswith("/", end - 2) and name not in BLOCK and name not in _RAW):
             return end
         if name in _RAW:
-            close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(self.text, end)
-            node.children.append(Span(end, close.start() if close else len(self.text)))
-            if close is None:
-                node.end = len(self.text)
-                return node.end
-            stop = self.text.find(">", close.start())
-            node.end = len(self.text) if stop == -1 else stop + 1
+            close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(self.text, end, self.stop)
+            node.children.append(Span(end, close.start() if close else self.stop))
+            stop = self.text.find(">", close.start(), self.stop) if close else -1
+            node.end = self.stop if stop == -1 else stop + 1
             return node.end
         self.stack.append(node)
         opened[name] = opened.get(name, 0) + 1

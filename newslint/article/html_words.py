@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from newslint.article.html_tree import Node
 
@@ -66,7 +67,7 @@ def words_of(names: str) -> frozenset[str]:
             continue
         parts = [part.lower() for part in _WORD.findall(name)]
         words.update(parts)
-        words.update(map("".join, zip(parts, parts[1:], strict=False)))
+        words.update(map("".join, pairwise(parts)))
     return frozenset(words)
 
 

@@ -1,0 +1,24 @@
+"""Reads Markdown with front matter as news."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.article.builder import Builder
+from newslint.article.caption_credits import mark_credits
+from newslint.article.frontmatter import read_front_matter
+from newslint.article.markdown_blocks import Blocks
+from newslint.article.markdown_events import events
+from newslint.article.markdown_templates import hide
+from newslint.source import Source
+
+
+def read(source: Source, keys: tuple[str, ...] = ()) -> list[Article]:
+    """The articles of a Markdown file; `keys` are further front matter keys whose values are text."""
+    builder = Builder(source)
+    start = read_front_matter(builder, source, keys)
+    body, hidden = hide(source.text, start)
+    blocks = Blocks(source, builder, hidden)
+    for name, tag, begin, end, value in events(body, start):
+        blocks.take(name, tag, begin, end, value)
+    blocks.close()
+    return [mark_credits(builder.build())] if builder else []
