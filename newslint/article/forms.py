@@ -7,7 +7,16 @@ import re
 from newslint.article.credits import credit, is_credit
 from newslint.article.labels import is_label
 
-__all__ = ["caption_label", "dateline", "is_byline", "is_caption", "is_credit", "is_label", "item_mark"]
+__all__ = [
+    "caption_label",
+    "dateline",
+    "is_byline",
+    "is_caption",
+    "is_credit",
+    "is_credit_line",
+    "is_label",
+    "item_mark",
+]
 
 _CAPTION_LABEL = re.compile(
     r"(?:photo |picture |image )?(?:captions?|cutlines?)(?: \d+)?\s*[:—–]\s+|"
@@ -39,7 +48,7 @@ def is_caption(text: str) -> bool:
         return False
     length = caption_label(text)
     if length:
-        return len(text) - length > 2
+        return len(text) - length > 2 and not is_credit(text[length:])
     if text.count(" ") > _CAPTION_WORDS:
         return False
     found = credit(text)
@@ -50,6 +59,11 @@ def caption_label(text: str) -> int:
     """The length of a label in front of a caption ("CAPTION: "), 0 where there is none."""
     match = _CAPTION_LABEL.match(text)
     return match.end() if match and not is_credit(text) else 0
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a line is a credit and nothing else, with or without a caption's label."""
+    return is_credit(text) or is_credit(text[caption_label(text) :])
 
 
 def is_byline(text: str) -> bool:

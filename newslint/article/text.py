@@ -84,7 +84,7 @@ def _kinds(article: list[Unit]) -> list[str]:
         text = unit.text
         if forms.is_label(text) and several:
             kind = RESIDUE
-        elif forms.is_credit(text):
+        elif forms.is_credit_line(text):
             kind = CREDIT
         elif forms.is_caption(text):
             kind = CAPTION

@@ -20,6 +20,9 @@ from newslint.language.analysis import Analysis
 from newslint.source import Place, Span
 
 
+_NOWHERE = Place(1, 1, 1, 2)  # until the engine has mapped a fact to its file
+
+
 class Edit(NamedTuple):
     """Replace the text from `start` to `end` (offsets in the article's text) by `content`."""
 
@@ -72,7 +75,7 @@ class Fact:
     text: str
     span: Span  # in the article's text while collected, in the source once the engine has mapped it
     path: str = ""
-    place: Place = Place(1, 1, 1, 2)
+    place: Place = _NOWHERE
     article: int = 0
     excerpt: str = ""
     context: tuple[str, int] = ("", 1)

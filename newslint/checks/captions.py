@@ -1,0 +1,58 @@
+"""Captions as they are compared: their words, their credit, and a key that is the same for the same caption."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newslint.article import CAPTION, Article, Block
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-", "\xa0": " "}
+)
+_ENDS = re.compile(r"[\s.|\-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption: `text` without its credit, the `credit`, and `key`, equal for captions that differ in marks only."""
+
+    block: Block
+    text: str
+    credit: str
+    key: str
+
+    @property
+    def words(self) -> list[str]:
+        """Its words as written, quotation marks and apostrophes made straight."""
+        return _WORD.findall(self.text.translate(_MARKS))
+
+
+def captions(article: Article) -> list[Caption]:
+    """The article's captions in order, those of less than three words left out: they describe nothing."""
+    found = []
+    for block in article.blocks:
+        if block.kind == CAPTION:
+            end = block.credit.start if block.credit else block.end
+            text = article.text[block.start : end]
+            credit = article.text[end : block.end]
+            if text.count(" ") > 1:
+                found.append(Caption(block, text.strip(), credit, plain(text)))
+    return found
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: marks made straight, white space folded, nothing but words at its end."""
+    return _ENDS.sub("", " ".join(text.translate(_MARKS).split())).casefold()
+
+
+def credit_key(credit: str) -> frozenset[str]:
+    """The names and houses in a credit, without the words that only say that it is one."""
+    words = re.findall(r"[^\W_]+", credit.casefold())
+    return frozenset(words) - _CREDIT_WORDS
+
+
+_CREDIT_WORDS = frozenset(
+    "photo photos photograph photographs picture pictures image images credit by file handout via courtesy of the pool supplied".split()
+)

@@ -1,0 +1,39 @@
+"""One caption with two credits, in an article or in two of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newslint.checks import Fact, FactFinding
+from newslint.checks.captions import captions, credit_key
+from newslint.language.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`words`: captions of fewer words may be those of two pictures."""
+
+    words: int = 6
+
+
+def collect(analysis: Analysis, params: Params) -> Iterator[Fact]:
+    """Each caption that has a credit."""
+    for caption in captions(analysis.article):
+        if credit_key(caption.credit) and caption.key.count(" ") + 1 >= params.words:
+            yield Fact(caption.key, caption.credit.strip(" ().|–—-"), "", caption.block.span)
+
+
+def compare(facts: Iterable[Fact], params: Params) -> Iterator[FactFinding]:
+    """Each caption whose credit has nothing in common with that of the same caption before it."""
+    first: dict[str, Fact] = {}
+    for fact in sorted(facts, key=lambda fact: (fact.path, fact.place)):
+        other = first.setdefault(fact.key, fact)
+        if not credit_key(other.value) & credit_key(fact.value):
+            where = (
+                f"on line {other.place.line}"
+                if other.path == fact.path
+                else f"in {other.path}, line {other.place.line}"
+            )
+            values = {"credit": fact.value, "other": other.value, "where": where}
+            yield FactFinding(fact, values, ((other, f"credited to {other.value}"),))
