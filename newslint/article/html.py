@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from newslint.article import CAPTION, CREDIT, HEADLINE, OTHER, PARAGRAPH, Article
 from newslint.article.builder import Builder
-from newslint.article.caption_credits import mark_credits
 from newslint.article.html_article import Found, find
 from newslint.article.html_kinds import Kinds
 from newslint.article.html_pictures import Pictures
 from newslint.article.html_prose import Parts, caption_and_credit, paragraphs, put, put_text, shown_text
 from newslint.article.html_runs import Picture, Run
 from newslint.article.html_tree import Comment, parse
+from newslint.article.refine import refine
 from newslint.article.suppressions import suppress
 from newslint.source import Source, Span
 
@@ -22,7 +22,7 @@ def read(source: Source) -> list[Article]:
         builder = Builder(source)
         _Page(source, builder, found).blocks()
         if builder:
-            articles.append(mark_credits(builder.build()))
+            articles.append(refine(builder.build(), page=not found.whole))
     return articles
 
 

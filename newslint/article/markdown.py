@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.article.builder import Builder
-from newslint.article.caption_credits import mark_credits
 from newslint.article.frontmatter import read_front_matter
 from newslint.article.markdown_blocks import Blocks
 from newslint.article.markdown_events import events
 from newslint.article.markdown_templates import hide
+from newslint.article.refine import refine
 from newslint.source import Source
 
 
@@ -21,4 +21,4 @@ def read(source: Source, keys: tuple[str, ...] = ()) -> list[Article]:
     for name, tag, begin, end, value in events(body, start):
         blocks.take(name, tag, begin, end, value)
     blocks.close()
-    return [mark_credits(builder.build())] if builder else []
+    return [refine(builder.build())] if builder else []

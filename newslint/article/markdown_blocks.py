@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newslint.article import BYLINE, CAPTION, CREDIT, HEADLINE, ITEM, OBJECT, OTHER, PARAGRAPH
+from newslint.article import CAPTION, CREDIT, HEADLINE, ITEM, OBJECT, OTHER, PARAGRAPH
 from newslint.article.builder import Builder
 from newslint.article.credits import is_credit
 from newslint.article.frontmatter_scalars import Scalar, put_scalar
@@ -23,7 +23,6 @@ _TITLE = re.compile(
     re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|[ \t]*\r?\n[ \t>]*|&(?:\#\w{1,8}|\w{2,32});")
-_SIGNED = re.compile(r"By:? [A-Z](?!.*[a-z]{2}[.!?] [A-Z])")
 _LEAST = 3  # words; alternative text of fewer is a label
 
 
@@ -287,8 +286,6 @@ class Blocks:
         self._settle()
         if self._in_figcaption:
             kind = CAPTION
-        elif kind == PARAGRAPH:
-            kind = self._kind_of_line(parts)
         self._add(kind, parts)
         self._settle(pictures)
 
@@ -297,14 +294,6 @@ class Blocks:
         rest = parts[picture.before :]
         before = "".join(part.shown or self.text[part.start : part.end] for part in parts[: picture.before])
         return bool(rest) and rest[0].is_break and not before.strip()
-
-    def _kind_of_line(self, parts: list[Part]) -> str:
-        if parts[-1].end - parts[0].start > 200:
-            return PARAGRAPH
-        shown = self._shown(parts)
-        if is_credit(shown):
-            return CREDIT
-        return BYLINE if _SIGNED.match(shown) else PARAGRAPH
 
     def _caption(self, picture: Picture, parts: list[Part]) -> None:
         """Text that stands under a picture is its caption, and the only one."""
