@@ -23,7 +23,8 @@ class Params:
     """`always`: nouns that name nobody ("source"). `people`: nouns that do so with `a` or `one` before them.
 
     `knowing`: what such people know ("familiar with"). `hidden`: phrases that withhold a name. `groups`:
-    plurals that name nobody where nothing stands before them ("experts say"). `passives`: "it is believed".
+    plurals that name nobody where nothing stands before them, if one of the `verbs` follows ("experts say").
+    `passives`: "it is believed".
     """
 
     always: list[str] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Params:
     hidden: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     passives: list[str] = field(default_factory=list)
+    verbs: list[str] = field(default_factory=list)
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
@@ -47,7 +49,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             last = end
 
 
-_LISTS = ("always", "people", "knowing", "hidden", "groups", "passives")
+_LISTS = ("always", "people", "knowing", "hidden", "groups", "passives", "verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,12 @@ def _patterns(
     hidden: tuple[str, ...],
     groups: tuple[str, ...],
     passives: tuple[str, ...],
+    verbs: tuple[str, ...],
 ) -> _Patterns:
     def words(options: tuple[str, ...]) -> str:
         return "|".join(map(re.escape, options)) or "(?!)"
 
-    adjectives = rf"(?:(?!(?:and|or|of|to|said|that|with|from|for|in|on|at)\b){_WORD} ){{0,3}}"
+    adjectives = rf"(?:(?!(?:and|or|of|to|said|that|with|from|for|in|on|at|as|by|between|than|like|is|was|who)\b){_WORD} ){{0,3}}"
     determined = rf"(?:(?:{_DETERMINERS}) {adjectives})?"
     plurals = words(tuple(dict.fromkeys([*people, *(word + "s" for word in people)])))
     return _Patterns(
@@ -84,7 +87,7 @@ def _patterns(
         re.compile(rf"\b(?:an?|one|another) {adjectives}(?:{words(people)})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{words(hidden)})\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:(?:some|many|most|several|other) )?(?:{words(groups)}) (?:(?:{_AUXILIARIES}) )?({_WORD})",
+            rf"\b(?:(?:some|many|most|several|other) )?(?:{words(groups)}) (?:(?:{_AUXILIARIES}) )?(?:{words(verbs)})\b",
             re.IGNORECASE,
         ),
         re.compile(rf"\b(?:{words(passives)})\b", re.IGNORECASE),
@@ -98,7 +101,7 @@ def _spans(analysis: Analysis, patterns: _Patterns) -> Iterator[Span]:
         for match in patterns.passives.finditer(text, first, end):
             yield Span(*match.span())
         for match in patterns.groups.finditer(text, first, end):
-            if match.group(1).lower() in _speaking() and _alone(text, match.start(), first):
+            if _alone(text, match.start(), first):
                 yield Span(*match.span())
         for match in patterns.knowing.finditer(text, first, end):
             yield Span(*match.span())
