@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from newslint.language.figures import Figure
     from newslint.language.lexicon import Lexicon
     from newslint.language.mentions import Mention
-    from newslint.language.quotations import Quotation
+    from newslint.language.quotations import Quotation, QuoteScan
     from newslint.language.sentences import Sentence
     from newslint.language.tokens import Token
+    from newslint.language.wordstream import WordStream
 
 
 class Analysis:
@@ -59,6 +60,13 @@ class Analysis:
         return tokens(self.text)
 
     @cached_property
+    def word_stream(self) -> WordStream:
+        """The words in a row with what parts them: cheaper than tokens."""
+        from newslint.language.wordstream import WordStream
+
+        return WordStream(self.article)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The different word forms of the text, case kept: a cheap test before a costly one."""
         from newslint.language.tokens import word_forms
@@ -71,19 +79,23 @@ class Analysis:
         return frozenset(map(str.lower, self.words))
 
     @cached_property
+    def quote_scan(self) -> QuoteScan:
+        """The quotations with what belongs to none."""
+        from newslint.language.quotations import scan
+
+        return scan(self.article)
+
+    @property
     def quotations(self) -> list[Quotation]:
         """Words in quotation marks, outer before inner, in order of their start."""
-        from newslint.language.quotations import quotations
-
-        return quotations(self.article)
+        return self.quote_scan.quotations
 
     def in_quotation(self, offset: int) -> bool:
         """Whether the character at the offset stands inside quotation marks or a quoted block."""
-        from newslint.language.quotations import covers
-
-        return covers(self.quotations, offset) or bool(
-            (block := self.article.block_at(offset)) and block.quoted
-        )
+        if self.quote_scan.covers(offset):
+            return True
+        block = self.article.block_at(offset)
+        return block is not None and block.quoted
 
     @cached_property
     def attributions(self) -> list[Attribution]:

@@ -1,0 +1,43 @@
+"""How usual two words are next to each other, and pairs that are one slip from a set phrase."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from newslint.language.hashed import Hashed
+
+_DATA = Path(__file__).parent.parent / "data"
+STEPS = 8  # the table keeps the logarithm to base 2 of a pair's count, in eighths
+
+
+def usual(first: str, second: str) -> int:
+    """Eight times the binary logarithm of the pair's count in a thousand billion words; 0 below some 100,000."""
+    return _pairs().get(f"{first} {second}")
+
+
+def set_phrase(first: str, second: str) -> tuple[int, str] | None:
+    """Which of two words (0 or 1) is a slip for another that stands there in a set phrase, and that word."""
+    value = _slips().get(f"{first} {second}")
+    return (value & 1, _meant()[value >> 1]) if value else None
+
+
+@cache
+def slip_words() -> frozenset[str]:
+    """The words that can be a slip in a set phrase: a cheap test before `set_phrase`."""
+    return frozenset((_DATA / "slip-words.txt").read_text(encoding="ascii").split())
+
+
+@cache
+def _pairs() -> Hashed:
+    return Hashed(_DATA / "pairs.bin")
+
+
+@cache
+def _slips() -> Hashed:
+    return Hashed(_DATA / "slips.bin")
+
+
+@cache
+def _meant() -> list[str]:
+    return ["", *(_DATA / "slips-meant.txt").read_text(encoding="ascii").split()]

@@ -1,0 +1,203 @@
+"""Frames: short patterns of neighbouring words, written as data, that tell where a word is wrong or missing.
+
+A list of frames has a line a frame, `anchor words: slots`, for instance `lead: was|were _ by|to`. Slots are
+parted by spaces and match one word each, next to each other with no mark between:
+
+`a|b`      one of these words (`$name` stands for words that a line `$name = a|b` lists)
+`<vb>`     a word that can be of this class (classes in newslint/language/pos.py); `<vb=>` is mostly, `<vb!>` only
+`!slot`    a word, but not one that matches the slot; `*` is any word
+`?slot`    matches a word or nothing
+`_`        the anchor, the word that the line begins with
+`^`        not a word: the gap in which a word is missing
+`.`        a mark or the edge of a block; after the anchor a closing one, before it any
+
+A line `a = b = c` is a group of words; it has no frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.language.pos import CLASSES, MAIN_SHIFT, classes, main_class
+from newslint.language.wordstream import WordStream
+
+_ALL = (1 << MAIN_SHIFT) - 1
+
+
+class Match(NamedTuple):
+    """Where a frame fits: its first and last word, its anchor, and the word before the gap (-1: it has none)."""
+
+    first: int
+    last: int
+    anchor: int
+    gap: int
+
+
+class Line(NamedTuple):
+    """A line of a list: what stands before the colon after the anchors (" > led" of `lead > led: ...`), and its frames."""
+
+    anchor: str
+    says: str
+    slots: str
+
+
+@dataclass(slots=True)
+class Slot:
+    """What one word of a frame must be."""
+
+    words: frozenset[str] = frozenset()
+    can: int = 0
+    mostly: int = 0
+    only: int = 0
+    negated: bool = False
+    any: bool = False
+    edge: bool = False
+
+    def fits(self, word: str) -> bool:
+        """Whether a lower-case word may stand here."""
+        if self.any:
+            return True
+        found = word in self.words
+        if not found and (self.can or self.mostly or self.only):
+            known = classes(word)
+            found = bool(
+                known & self.can
+                or (self.mostly and main_class(word) & self.mostly)
+                or (known and self.only and not known & ~self.only)
+            )
+        return found != self.negated
+
+
+class Frame(NamedTuple):
+    """Slots before and after the anchor, from near to far, and where the gap is (slots before it; -1: none)."""
+
+    before: tuple[Slot, ...]
+    after: tuple[Slot, ...]
+    gap: int
+
+
+class FrameList:
+    """A list of frames by anchor word; a line is read when its word first appears."""
+
+    def __init__(self, path: str) -> None:
+        self._sets: dict[str, str] = {}
+        self._lines: dict[str, list[Line]] = {}
+        self._frames: dict[Line, list[Frame]] = {}
+        self.groups: list[list[str]] = []
+        for row in Path(path).read_text(encoding="utf-8").splitlines():
+            if not row or row.startswith("#"):
+                continue
+            if row.startswith("$"):
+                name, _, words = row.partition(" = ")
+                self._sets[name] = words
+                continue
+            head, colon, slots = row.partition(":")
+            if not colon:
+                self.groups.append(row.split(" = "))
+                continue
+            anchors, _, says = head.partition(" ")
+            for anchor in self._expanded(anchors).split("|"):
+                self._lines.setdefault(anchor, []).append(Line(anchor, says, slots))
+        self.anchors = frozenset(self._lines)
+
+    def lines(self, anchor: str) -> list[Line]:
+        """The lines of an anchor word."""
+        return self._lines.get(anchor, [])
+
+    def matches(self, line: Line, stream: WordStream, index: int) -> Iterator[Match]:
+        """Where a frame of the line fits around the anchor at this index of the stream; at most one."""
+        frames = self._frames.get(line)
+        if frames is None:
+            frames = self._frames[line] = list(self._compiled(line.slots))
+        for frame in frames:
+            if _fits(frame, stream, index):
+                first = index - len([slot for slot in frame.before if not slot.edge])
+                last = index + len([slot for slot in frame.after if not slot.edge])
+                yield Match(first, last, index, first + frame.gap - 1 if frame.gap >= 0 else -1)
+                return
+
+    def _compiled(self, slots: str) -> Iterator[Frame]:
+        for pattern in slots.split(";"):
+            for words in _without_options(pattern.split()):
+                gap = -1
+                if "^" in words:
+                    gap = len([w for w in words[: words.index("^")] if w != "."])
+                    words = [w for w in words if w != "^"]
+                at = words.index("_")
+                yield Frame(
+                    tuple(self._slot(w) for w in reversed(words[:at])),
+                    tuple(self._slot(w) for w in words[at + 1 :]),
+                    gap,
+                )
+
+    def _slot(self, text: str) -> Slot:
+        slot = Slot(any=text == "*", edge=text == ".")
+        if text.startswith("!"):
+            slot.negated, text = True, text[1:]
+        words = []
+        for part in self._expanded(text).split("|"):
+            if part.startswith("<"):
+                name = part.strip("<>")
+                bits = CLASSES[name.rstrip("=!")]
+                if name.endswith("="):
+                    slot.mostly |= bits
+                elif name.endswith("!"):
+                    slot.only |= bits
+                else:
+                    slot.can |= bits
+            else:
+                words.append(part)
+        slot.words = frozenset(words)
+        return slot
+
+    def _expanded(self, text: str) -> str:
+        while "$" in text:
+            text = "|".join(
+                self._sets[part] if part.startswith("$") else part for part in text.split("|")
+            )
+        return text
+
+
+@lru_cache(maxsize=16)
+def frame_list(path: str) -> FrameList:
+    """The list in a file, read once in a process."""
+    return FrameList(path)
+
+
+def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
+    words = stream.words
+    at = index
+    for slot in frame.before:
+        if slot.edge:
+            if stream.joined(at - 1):
+                return False
+            break
+        if not words[at - 1] or not slot.fits(words[at - 1]) or not stream.joined(at - 1):
+            return False
+        if stream.capital(at) and words[at] != "i":
+            return False  # a name, or a title in capitals
+        at -= 1
+    at = index
+    for slot in frame.after:
+        if slot.edge:
+            return stream.closed(at)
+        if not words[at + 1] or not slot.fits(words[at + 1]) or not stream.joined(at):
+            return False
+        at += 1
+        if not slot.any and stream.capital(at) and words[at] != "i":
+            return False
+    return True
+
+
+def _without_options(slots: list[str]) -> Iterator[list[str]]:
+    """The pattern once with and once without each optional slot."""
+    for at, slot in enumerate(slots):
+        if slot.startswith("?"):
+            yield from _without_options([*slots[:at], *slots[at + 1 :]])
+            yield from _without_options([*slots[:at], slot[1:], *slots[at + 1 :]])
+            return
+    yield slots

@@ -1,0 +1,58 @@
+"""A read-only table from strings to small numbers in one file: sorted hashes, found by bisection, mapped into memory."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left
+from collections.abc import Mapping
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from zlib import crc32
+
+_MAGIC = b"NLHASH1\0"
+_HEAD = len(_MAGIC) + 8  # then the number of entries and the width of a value, four bytes each
+
+
+class Hashed:
+    """`get(key)` is the key's number, or 0. One key in some 20,000 that is not stored is taken for one that is."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            view = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        if bytes(view[: len(_MAGIC)]) != _MAGIC:
+            raise ValueError(f"{path} is not a table of newslint's; run its script in tools/ again")
+        count = int.from_bytes(view[len(_MAGIC) : len(_MAGIC) + 4], "little")
+        self._width = int.from_bytes(view[len(_MAGIC) + 4 : _HEAD], "little")
+        self._hashes = _numbers(view[_HEAD : _HEAD + 4 * count])
+        self._values = view[_HEAD + 4 * count :]
+
+    def get(self, key: str) -> int:
+        """The key's number, 0 where it is not stored."""
+        wanted = crc32(key.encode())
+        index = bisect_left(self._hashes, wanted)
+        if index == len(self._hashes) or self._hashes[index] != wanted:
+            return 0
+        start = index * self._width
+        return int.from_bytes(self._values[start : start + self._width], "little")
+
+
+def write(path: Path, values: Mapping[str, int], width: int) -> None:
+    """Write a table; of keys with the same hash the greatest number is kept."""
+    numbers: dict[int, int] = {}
+    for key, value in values.items():
+        hashed = crc32(key.encode())
+        numbers[hashed] = max(value, numbers.get(hashed, 0))
+    order = sorted(numbers)
+    head = _MAGIC + len(order).to_bytes(4, "little") + width.to_bytes(4, "little")
+    hashes = b"".join(hashed.to_bytes(4, "little") for hashed in order)
+    path.write_bytes(head + hashes + b"".join(numbers[h].to_bytes(width, "little") for h in order))
+
+
+def _numbers(view: memoryview) -> memoryview:
+    if sys.byteorder == "little":
+        return view.cast("I")
+    from array import array
+
+    numbers = array("I", view.tobytes())
+    numbers.byteswap()
+    return memoryview(numbers)
