@@ -17,8 +17,8 @@ _LABELS = frozenset(
     read more | read more here | read also | see also | also read | read next | up next | more on this story
     more on this topic | related | related articles | related stories | related topics | related content
     related coverage | related news | recommended | recommended for you | recommended stories
-    you may also like | you might also like | you may also be interested in | most read | most viewed | trending
-    trending now | top stories | editor's picks | more stories | more from this author | continue reading
+    you may also like | you might also like | you may also be interested in | most viewed
+    trending now | more stories | more from this author | continue reading
     continue reading below
     advertisement | advertisements | ad | advert | sponsored | sponsored content | promoted | promoted content
     paid content | story continues below | story continues below advertisement
@@ -34,7 +34,7 @@ _LABELS = frozenset(
     click here | click to enlarge | enlarge image | enlarge this image | toggle caption | hide caption | show caption
     view gallery | view image in fullscreen | view image | open image in gallery | open in gallery | photo gallery
     image gallery | view slideshow | previous slide | next slide | next article | previous article
-    play video | watch video | watch now | pause | play | mute | unmute | fullscreen | playback rate | autoplay
+    play video | watch video | watch now | fullscreen | playback rate | autoplay
     video player is loading | current time | play audio | this video can not be played
     """.splitlines()
     for label in map(str.strip, line.split("|"))
