@@ -19,7 +19,6 @@ from typing import Any, NamedTuple, Protocol
 from newslint.language.analysis import Analysis
 from newslint.source import Place, Span
 
-
 _NOWHERE = Place(1, 1, 1, 2)  # until the engine has mapped a fact to its file
 
 

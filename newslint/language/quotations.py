@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, field, replace
 
 from newslint.article import Article, Block
 
 _MARKS = re.compile(r"[\"“”„«»‘’‚‹›']")
+_TAG = re.compile(r"</?[a-z][^<>]{0,400}>?")
 _DOUBLE, _SINGLE = "double", "single"
 _CLOSES = {"”": _DOUBLE, "»": _DOUBLE, "’": _SINGLE, "›": _SINGLE}
 _OPENS = {"“": _DOUBLE, "„": _DOUBLE, "«": _DOUBLE, "‘": _SINGLE, "‚": _SINGLE, "‹": _SINGLE}
@@ -72,8 +74,13 @@ def scan(article: Article) -> QuoteScan:
 
 def _scan_block(text: str, block: Block, following: Block | None, result: QuoteScan) -> None:
     stack: list[tuple[int, str, str]] = []  # start, mark, double or single
+    tags = deque(m.span() for m in _TAG.finditer(text, block.start, block.end))
     for match in _MARKS.finditer(text, block.start, block.end):
         at, mark = match.start(), match.group()
+        while tags and tags[0][1] <= at:
+            tags.popleft()
+        if tags and tags[0][0] <= at:
+            continue  # an attribute of markup that stands in the copy
         role, size = _role(text, at, mark, block, stack)
         if role == "open":
             same = next((n for n, (_, _, s) in enumerate(stack) if s == size), None)
