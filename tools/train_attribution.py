@@ -19,6 +19,7 @@ import pycrfsuite
 
 from newslint.article.readers import read
 from newslint.language import attribution_model
+from newslint.language.analysis import Analysis
 from newslint.language.attribution_model import LABELS, written
 from newslint.language.cues import frames
 from newslint.language.passage_features import features, state_after
@@ -78,8 +79,10 @@ def sequences(path: Path, known: frozenset[str]) -> Iterator[tuple[list[list[str
     gold = labelled(path, len(source.text))
     for article in read(source):
         before, index = "none", 0
+        quotations = Analysis(article).quotations
         for block in article.blocks:
-            p = passage(article.text, block.start, block.end, known)
+            inside = [q for q in quotations if block.start <= q.start < block.end]
+            p = passage(article.text, block.start, block.end, inside, known)
             rows = [[f for group in groups for f in group] for groups in features(p, before, index)]
             places = (article.to_source(Span(*span)).start for span in zip(p.starts, p.ends, strict=True))
             yield rows, [gold[at] for at in places]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ class Attributions:
 
     def __init__(self, analysis: Analysis) -> None:
         self._article = analysis.article
+        self._quotations = analysis.quotations
+        self._quotation_starts = [quotation.start for quotation in self._quotations]
         self._passages: dict[int, Passage] = {}
         self._found: dict[int, list[Attribution]] = {}
 
@@ -60,7 +63,10 @@ class Attributions:
         found = self._passages.get(index)
         if found is None:
             block = self._article.blocks[index]
-            found = passage(self._article.text, block.start, block.end, model().vocabulary)
+            quotations = self._quotations[
+                bisect_left(self._quotation_starts, block.start) : bisect_left(self._quotation_starts, block.end)
+            ]
+            found = passage(self._article.text, block.start, block.end, quotations, model().vocabulary)
             self._passages[index] = found
         return found
 

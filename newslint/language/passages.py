@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newslint.language.cues import frames
+from newslint.language.quotations import Quotation
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*\w*(?:-\w+)*|\w+(?:['’\-‑]\w+)*|''|``|--|[^\w\s]")
 _SEPARATORS = frozenset(",;:—–-()") | {"--"}
@@ -36,14 +39,23 @@ class Passage:
     open_end: bool  # a quotation is not closed here: it runs on
 
 
-def passage(text: str, start: int, end: int, vocabulary: frozenset[str]) -> Passage:
-    """The passage of the text from `start` to `end`, which lies in one paragraph."""
+def passage(
+    text: str, start: int, end: int, quotations: Sequence[Quotation], vocabulary: frozenset[str]
+) -> Passage:
+    """The passage of the text from `start` to `end`, which lies in one paragraph; `quotations` are those in it."""
     matches = list(_WORD.finditer(text, start, end))
     words = [m.group() for m in matches]
+    starts = [m.start() for m in matches]
+    spans, open_end = _quoted(starts, quotations)
+    if "''" in words and not spans:
+        spans, open_end = _wire_quoted(words)
+    for first, last in spans:  # all kinds of marks are one to the model
+        words[first] = "“"
+        if last > first and not words[last][0].isalnum():
+            words[last] = "”"
     lower = [word.lower() for word in words]
-    quotations, open_end = _quotations(words)
     quoted, quotation_of = [""] * len(words), [-1] * len(words)
-    for number, (first, last) in enumerate(quotations):
+    for number, (first, last) in enumerate(spans):
         size = "s" if last - first < 5 else "m" if last - first < 10 else "l"
         for i in range(first, last + 1):
             quoted[i], quotation_of[i] = size, number
@@ -62,14 +74,14 @@ def passage(text: str, start: int, end: int, vocabulary: frozenset[str]) -> Pass
     sentences = _sentences(words, lower)
     segments = _segments(words, quotation_of, sentences)
     return Passage(
-        [m.start() for m in matches],
+        starts,
         [m.end() for m in matches],
         words,
         lower,
         forms,
         cues,
         quoted,
-        quotations,
+        spans,
         quotation_of,
         sentences,
         segments,
@@ -93,17 +105,24 @@ def _shape(word: str) -> str:
     return next(("-" + ending for ending in _ENDINGS if word.endswith(ending)), "x")
 
 
-def _quotations(words: list[str]) -> tuple[list[tuple[int, int]], bool]:
+def _quoted(starts: list[int], quotations: Sequence[Quotation]) -> tuple[list[tuple[int, int]], bool]:
+    """First and last word of each outermost quotation, and whether the last one runs on."""
+    found = []
+    for each in quotations:
+        first, last = bisect_left(starts, each.start), bisect_left(starts, each.end) - 1
+        if each.depth == 0 and last >= first:
+            found.append((first, last))
+    return found, bool(quotations) and any(each.depth == 0 and not each.closing for each in quotations)
+
+
+def _wire_quoted(words: list[str]) -> tuple[list[tuple[int, int]], bool]:
+    """Quotations between pairs of single marks, as old wires send them: ''Yes,'' he said."""
     found = []
     opened = -1
     for i, word in enumerate(words):
-        if word in ("“", "``"):
+        if word == "``":
             opened = i if opened < 0 else opened
-        elif word == "”":
-            if opened >= 0:
-                found.append((opened, i))
-                opened = -1
-        elif word in ('"', "''"):
+        elif word == "''":
             if opened < 0:
                 opened = i
             else:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newslint.language.cues import frames
 from newslint.source import Span
 
 if TYPE_CHECKING:
@@ -36,6 +37,21 @@ class Sourcing:
             or (kind in ("share", "opinion") and _poll().search(self._text) is not None)
             or self._analysis.attribution_layer.covers(offset)
         )
+
+    def near(self, offset: int) -> bool:
+        """Whether the fact is quoted, has a source beside it, or is what somebody says, finds or reports."""
+        return self._analysis.in_quotation(offset) or self.beside(offset) or self._spoken(offset)
+
+    def _spoken(self, offset: int) -> bool:
+        layer = self._analysis.attribution_layer
+        index = self._analysis.article.block_index(offset)
+        known = frames()
+        for each in layer.of_block(index) if index >= 0 else ():
+            if each.cue and any(start <= offset < end for start, end in each.content):
+                words = self._text[each.cue.start : each.cue.end].lower().split()
+                if any(_SPEAKING & set(known.get(word, "").split("+")) for word in words):
+                    return True
+        return False
 
     def said(self, offset: int) -> bool:
         """Whether the sentence of the offset is told by somebody."""
@@ -73,6 +89,7 @@ class Sourcing:
         return None
 
 
+_SPEAKING = frozenset(("say", "tell", "find", "report"))
 _PRONOUNS = frozenset("he she it they i we you who that this which".split())
 
 
