@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from newslint.language.hashed import Hashed
 from newslint.language.house import House
+
+CLASS_BITS, AMERICAN_BIT, BRITISH_BIT, NAME_BIT = 0b11111, 1 << 5, 1 << 6, 1 << 7
+_DATA = Path(__file__).parent.parent / "data"
 
 
 class Lexicon:
@@ -12,10 +17,72 @@ class Lexicon:
 
     def __init__(self, house: House) -> None:
         self.house = house
-        self._own = frozenset(house.words)
+        self._table = _table()
+        self._own = _own_words(house)
+        self._seen: dict[str, bool] = {}
+
+    def knows(self, word: str) -> bool:
+        """Whether this is a word: as it stands, or its lower case; each part of a hyphenated one."""
+        known = self._seen.get(word)
+        if known is None:
+            if len(self._seen) > 200_000:
+                self._seen.clear()
+            known = self._seen[word] = self._known(word)
+        return known
+
+    def frequency(self, word: str) -> int:
+        """How common a word is: 0 unknown, 1 rare, to 31, in steps of the logarithm to base 2."""
+        word = word.lower().replace("’", "'")
+        value = self._table.get(word)
+        if value & NAME_BIT:
+            value = 0
+        return value & CLASS_BITS or (word in self._own)
+
+    def is_name(self, word: str) -> bool:
+        """Whether the lexicon has the word only as a name, with a capital."""
+        return bool(self._table.get(word.lower()) & NAME_BIT)
+
+    def dialect(self, word: str) -> str:
+        """The English in which alone a word is spelled so: us, gb, or ""."""
+        value = self._table.get(word.lower())
+        return "us" if value & AMERICAN_BIT else "gb" if value & BRITISH_BIT else ""
+
+    def suggest(self, word: str, before: str = "", after: str = "") -> list[str]:
+        """What may be meant: at most five words, best first, in the case of the word; `before` and
+        `after` are its neighbours."""
+        from newslint.language.suggest import suggest
+
+        return suggest(self, word, before, after)
+
+    def _known(self, word: str) -> bool:
+        from newslint.language.wordforms import is_derived
+
+        if word in self._own:
+            return True
+        lower = word.lower().replace("’", "'")
+        value = self._table.get(lower)
+        if value:
+            return not value & NAME_BIT or word != lower
+        return lower in self._own or is_derived(lower, self)
 
 
 @lru_cache(maxsize=8)
 def lexicon_of(house: House) -> Lexicon:
     """The lexicon for a newsroom, opened once in a process."""
     return Lexicon(house)
+
+
+@cache
+def _table() -> Hashed:
+    return Hashed(_DATA / "words.bin")
+
+
+def _own_words(house: House) -> frozenset[str]:
+    """The newsroom's words: those of the configuration and of its dictionaries (a word a line, # comments)."""
+    words = set(house.words)
+    for path in house.dictionaries:
+        for line in Path(path).read_text(encoding="utf-8-sig").splitlines():
+            word = line.partition("#")[0].strip()
+            if word:
+                words.add(word)
+    return frozenset(words)

@@ -1,0 +1,29 @@
+"""A word that is none, and the word that is likely meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.checks import Finding
+from newslint.language.analysis import Analysis
+from newslint.language.spelling import suspects
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`shortest`: words of fewer letters are judged only where the misspelling is a known one."""
+
+    shortest: int = 4
+
+
+def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
+    """Every word that the lexicon does not know and that is a slip for one that it does."""
+    for suspect in suspects(analysis, params.shortest):
+        yield Finding(
+            suspect.start,
+            suspect.end,
+            {"word": analysis.text[suspect.start : suspect.end], "right": suspect.suggestions[0]},
+            suggestions=suspect.suggestions,
+            applicability="safe" if suspect.sure else "",
+        )

@@ -1,0 +1,141 @@
+"""The words of an article that are none: unknown, and better explained as a slip than as a rare word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.article import HEADLINE
+from newslint.language.suggest import MOST, Meant, known_misspelling, like, meant
+from newslint.language.wordforms import is_drawn_out
+
+if TYPE_CHECKING:
+    from newslint.language.analysis import Analysis
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_GLUE = frozenset("@#/\\&_=<>~|+$%^*0123456789\u00ad\ufffc-‑")
+_BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
+_AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+_BROKEN = re.compile(r"[^\W\d_][-‐\u00ad]\s+$")  # the first half of a word broken at a line's end
+_OPENS = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+)['\"“‘(\[]*$")
+_OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
+# Words that are often run together with the next: a compound noun never holds them.
+_JOINERS = frozenset(
+    """a an and are as at be been but by for from had has have he her his i if in into is it its of on or our she so
+    than that the their them then there they this to up was we were which who will with would you your about""".split()
+)
+
+
+class Suspect(NamedTuple):
+    """A misspelt word: its span, what may be meant (best first), and whether a list knows the one correction."""
+
+    start: int
+    end: int
+    suggestions: list[str]
+    sure: bool
+
+
+def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
+    """The article's misspelt words in order."""
+    knows = analysis.lexicon.knows
+    unknown = {word for word in analysis.words if not knows(word)}
+    doubtful = {word for word in unknown if word[1:].islower() or known_misspelling(word.lower())}
+    if not doubtful:
+        return
+    places = [match for match in _WORD.finditer(analysis.text) if match.group() in doubtful]
+    if places:
+        judge = _Judge(analysis, unknown, Counter(match.group().lower() for match in places), shortest)
+        for match in places:
+            yield from judge.suspect(match.start(), match.group())
+
+
+class _Judge:
+    """Decides over the unknown words of one article."""
+
+    def __init__(
+        self, analysis: Analysis, unknown: set[str], often: Counter[str], shortest: int
+    ) -> None:
+        self._analysis, self._lexicon, self._text = analysis, analysis.lexicon, analysis.text
+        self._unknown, self._often, self._shortest = unknown, often, shortest
+
+    def suspect(self, start: int, word: str) -> Iterator[Suspect]:
+        """The misspelt part of an unknown word, if there is one."""
+        if "-" in word:
+            parts = [part for part in _PART.finditer(word) if not self._lexicon.knows(part.group())]
+            if len(parts) != 1 or not parts[0].group().islower():
+                return
+            start, word = start + parts[0].start(), parts[0].group()
+        elif self._glued(start, start + len(word)):
+            return
+        if word[-2:] in ("'s", "’s"):
+            word = word[:-2]
+        if _ASCII.fullmatch(word) and not is_drawn_out(word.lower()):
+            yield from self._judged(start, word)
+
+    def _judged(self, start: int, word: str) -> Iterator[Suspect]:
+        text, end = self._text, start + len(word)
+        listed = known_misspelling(word.lower())
+        lead = text[max(0, start - 40) : start]
+        if _BROKEN.search(lead):
+            return
+        before, after = _BEFORE.search(lead), _AFTER.match(text, end, end + 40)
+        beside = [each.group(1) for each in (before, after) if each]
+        if not listed and (len(word) < self._shortest or self._is_foreign(start, end, beside)):
+            return
+        found = meant(self._lexicon, word, before.group(1) if before else "", after.group(1) if after else "")
+        if not found:
+            return
+        if listed:
+            if word[:1].isupper() and not word.isupper() and not self._opens(start, end):
+                return
+        elif not self._is_slip(word, found[0]):
+            return
+        elif not word.islower() and not self._is_common_word(start, word, found[0]):
+            return
+        yield Suspect(start, end, [like(word, each.word) for each in found[:MOST]], len(listed) == 1)
+
+    def _glued(self, start: int, end: int) -> bool:
+        """Whether the word is part of an address, a handle, a number or a name with marks in it."""
+        text = self._text
+        prior, follow = text[start - 1 : start], text[end : end + 1]
+        if prior in _GLUE or follow in _GLUE or (prior in "’'" and prior and text[start - 2 : start - 1].isalnum()):
+            return True
+        if prior == "." and start > 1 and text[start - 2].isalnum():
+            return True
+        if follow in "'’" and follow and text[end - 2 : end] in ("in", "th", "an"):
+            return True
+        return prior == "’" or follow in ".:" and text[end + 1 : end + 2].isalnum()
+
+    def _is_foreign(self, start: int, end: int, beside: list[str]) -> bool:
+        """Whether the word stands in a phrase of another language, or in quotation marks of its own."""
+        if any(word in self._unknown and word.islower() for word in beside):
+            return True
+        text = self._text
+        return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0
+
+    def _is_slip(self, word: str, best: Meant) -> bool:
+        """Whether a slip explains the word better than that it is one which the lexicon lacks."""
+        lower, right = word.lower(), best.word
+        if " " in right:
+            return not _JOINERS.isdisjoint(right.split()) and best.score >= 4
+        if lower in (right + "s", right + "es") or self._often[lower] > 2:
+            return False  # a plural by rule; a coinage of this article
+        least = 8.0 if len(word) > 4 else 12.0
+        if best.cost > 1.3:
+            least += 2 if len(word) > 5 else 8
+        return best.score >= least + (2 if self._often[lower] == 2 else 0)
+
+    def _is_common_word(self, start: int, word: str, best: Meant) -> bool:
+        """Whether a capitalised word is one only because of its place: no name looks so like a common word."""
+        return False
+
+    def _opens(self, start: int, end: int) -> bool:
+        """Whether a capital says nothing here: at a sentence's start, in a headline."""
+        block = self._analysis.article.block_at(start)
+        if block is None or block.kind == HEADLINE:
+            return True
+        return bool(_OPENS.search(self._text[max(block.start, start - 8) : start]))

@@ -1,0 +1,193 @@
+"""What may be meant by a misspelling, ranked by how people slip, how common a word is, and its neighbours."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.language.collocations import usual
+from newslint.language.wordtable import near
+
+if TYPE_CHECKING:
+    from newslint.language.lexicon import Lexicon
+
+MOST = 5
+_DATA = Path(__file__).parent.parent / "data"
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_VOWELS = frozenset("aeiouy")
+_ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
+_BITS = 4.5  # what a slip of cost 1 weighs in steps of a word's frequency class
+_FAR = 3.2  # a word that costs more is not meant
+
+
+class Meant(NamedTuple):
+    """A word that may be meant: its score, the cost of the slip, and the word."""
+
+    score: float
+    cost: float
+    word: str
+
+
+def suggest(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[str]:
+    """At most five words that may be meant, best first, in the case of the word."""
+    return [like(word, each.word) for each in meant(lexicon, word, before, after)[:MOST]]
+
+
+def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[Meant]:
+    """What may be meant, best first; words that stand well beside their neighbours are preferred."""
+    found = _candidates(lexicon, word.lower().replace("’", "'"))
+    if len(found) > 1 and (before or after):
+        before, after = before.lower(), after.lower()
+        found = sorted((_beside(each, before, after) for each in found[:8]), reverse=True) + found[8:]
+    return found
+
+
+def known_misspelling(word: str) -> tuple[str, ...]:
+    """The corrections of a known misspelling, or none."""
+    data = _misspellings()
+    wanted = b"\n" + word.encode("utf-8", "ignore") + b"\t"
+    low, high = 0, len(data)
+    while low < high:
+        middle = data.rfind(b"\n", 0, (low + high) // 2 + 1)
+        if middle < low:
+            middle = low
+        end = data.find(b"\n", middle + 1)
+        end = len(data) if end < 0 else end
+        line = data[middle:end]
+        if line.startswith(wanted):
+            return tuple(line[len(wanted) :].decode().split(", "))
+        if line.split(b"\t")[0] < wanted[:-1]:
+            low = end
+        else:
+            high = middle
+    return ()
+
+
+def like(word: str, right: str) -> str:
+    """The right word in the case of the wrong one."""
+    if word.isupper() and len(word) > 1:
+        return right.upper()
+    return right[:1].upper() + right[1:] if word[:1].isupper() else right
+
+
+@lru_cache(maxsize=20_000)
+def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
+    listed = known_misspelling(word)
+    found = {}
+    for _, right in near(word):
+        if right != word:
+            cost = slip_cost(word, right)
+            if cost <= _FAR:
+                found[right] = Meant(lexicon.frequency(right) - _BITS * cost, cost, right)
+    for at, right in enumerate(listed):
+        cost = min(1.0, slip_cost(word, right))
+        found[right] = Meant(lexicon.frequency(right) + 8.0 - 2 * at, cost, right)
+    for each in _splits(lexicon, word):
+        found.setdefault(each.word, each)
+    return sorted(found.values(), reverse=True)
+
+
+def _splits(lexicon: Lexicon, word: str) -> list[Meant]:
+    """Two words between which the space is lost ("thelaw")."""
+    found = []
+    for at in range(1, len(word)):
+        first, second = word[:at], word[at:]
+        if (len(first) == 1 and first not in "ai") or (len(second) == 1 and second != "a"):
+            continue
+        one, two = lexicon.frequency(first), lexicon.frequency(second)
+        if one and two:
+            pair = usual(first, second) / 8
+            if pair:
+                found.append(Meant(pair - 12, 1.0, f"{first} {second}"))
+    return found
+
+
+def _beside(each: Meant, before: str, after: str) -> Meant:
+    bonus = 0.0
+    first, _, rest = each.word.partition(" ")
+    if before:
+        bonus += max(0, usual(before, first) / 8 - 14) * 0.5
+    if after:
+        bonus += max(0, usual(rest or first, after) / 8 - 14) * 0.5
+    return Meant(each.score + min(bonus, 8.0), each.cost, each.word)
+
+
+def slip_cost(wrong: str, right: str) -> float:
+    """What it takes to write one for the other: about 1 a slip, less for those that are made often."""
+    start = 0
+    shortest = min(len(wrong), len(right))
+    while start < shortest and wrong[start] == right[start]:
+        start += 1
+    end = 0
+    while end < shortest - start and wrong[-1 - end] == right[-1 - end]:
+        end += 1
+    a, b = wrong[start : len(wrong) - end], right[start : len(right) - end]
+    first = 0.6 if start == 0 else 0.0
+    prior = wrong[start - 1] if start else ""
+    follow = wrong[len(wrong) - end] if end else ""
+    if not a and len(b) == 1:
+        return first + _added(b, prior, follow, 0.55, 1.0)
+    if not b and len(a) == 1:
+        return first + _added(a, prior, follow, 0.6, 1.05)
+    if len(a) == len(b) == 1:
+        return first + _changed(a, b)
+    if len(a) == len(b) == 2 and a == b[::-1]:
+        return first + 0.7
+    return first + _distance(a, b, prior)
+
+
+def _added(letter: str, prior: str, follow: str, twice: float, other: float) -> float:
+    if letter in (prior, follow):
+        return twice
+    return 0.85 if letter in "e'h" else other
+
+
+def _changed(a: str, b: str) -> float:
+    if a in _VOWELS and b in _VOWELS:
+        return 0.85
+    if b in _beside_keys().get(a, ""):
+        return 0.85
+    return 0.9 if any(a in group and b in group for group in _ALIKE) else 1.25
+
+
+def _distance(a: str, b: str, prior: str) -> float:
+    if abs(len(a) - len(b)) > 3 or len(a) > 14 or len(b) > 14:
+        return _FAR + 1
+    older: list[float] = []
+    row = [0.0]
+    for j, letter in enumerate(b):
+        row.append(row[-1] + _added(letter, b[j - 1] if j else prior, "", 0.55, 1.0))
+    for i, x in enumerate(a):
+        oldest, older = older, row
+        cost = _added(x, a[i - 1] if i else prior, "", 0.6, 1.05)
+        row = [older[0] + cost]
+        for j, y in enumerate(b):
+            best = older[j] + (0.0 if x == y else _changed(x, y))
+            best = min(best, older[j + 1] + cost, row[j] + _added(y, b[j - 1] if j else prior, "", 0.55, 1.0))
+            if i and j and x == b[j - 1] and a[i - 1] == y and x != y:
+                best = min(best, oldest[j - 1] + 0.7)
+            row.append(best)
+    return row[-1]
+
+
+@cache
+def _beside_keys() -> dict[str, str]:
+    near_keys: dict[str, str] = {}
+    for number, row in enumerate(_ROWS):
+        for at, key in enumerate(row):
+            beside = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
+            if number:
+                beside += _ROWS[number - 1][at : at + 2]
+            if number < 2:
+                beside += _ROWS[number + 1][max(0, at - 1) : at + 1]
+            near_keys[key] = beside
+    return near_keys
+
+
+@cache
+def _misspellings() -> mmap:
+    with (_DATA / "misspellings.txt").open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)

@@ -1,0 +1,56 @@
+"""Words that English makes by rule: with a prefix, an ending, a possessive, or drawn out for the sound of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.language.lexicon import Lexicon
+
+_PREFIX = re.compile(
+    r"(?:anti|non|super|mega|multi|mid|semi|hyper|ultra|uber|inter|intra|counter|over|under|out|pre|post|pro|micro|mini"
+    r"|macro|nano|cyber|crypto|eco|bio|geo|neuro|pseudo|quasi|trans|cross|co|de|dis|mis|un|re|e|euro|afro|anglo|tele"
+    r"|photo|electro|hydro|thermo|auto|proto|poly|mono|kilo|milli|narco|psycho|socio|ethno|techno|petro|agri|agro"
+    r")(?=[a-z])"
+)
+_SHORT = {"e": 99, "un": 5, "re": 5, "co": 6, "de": 6, "dis": 5, "mis": 5, "out": 4, "pro": 6, "pre": 5}
+_ENDINGS = (
+    "like", "wide", "less", "ness", "ish", "gate", "proof", "free", "able", "worthy", "ship", "hood", "goers", "goer",
+    "makers", "maker", "making", "wise", "ism", "ist", "ists", "phobia", "mania", "ification",
+)  # fmt: skip
+_COMMON = 6  # a stem less common than this carries no prefix or ending by rule
+_DRAWN = re.compile(r"([a-z])\1\1")
+_TWICE = re.compile(r"([a-z])\1+")
+_STUTTER = re.compile(r"([a-z]{1,3})(?:-\1)*-(?=\1)")
+
+
+def is_derived(word: str, lexicon: Lexicon) -> bool:
+    """Whether a lower-case word is made by rule of words that the lexicon knows."""
+    if "'" in word:
+        stem, _, end = word.rpartition("'")
+        return end in ("s", "", "d", "ll", "ve", "re") and bool(stem) and lexicon.knows(stem)
+    if "-" in word:
+        return all(not part or lexicon.knows(part) or len(part) < 3 for part in word.split("-"))
+    return _prefixed(word, lexicon) or _ended(word, lexicon)
+
+
+def is_drawn_out(word: str) -> bool:
+    """Whether a word is written for its sound: "ooooh", "hmmm", "b-but"."""
+    return bool(_DRAWN.search(word) or _STUTTER.match(word)) 
+
+
+def _prefixed(word: str, lexicon: Lexicon) -> bool:
+    match = _PREFIX.match(word)
+    if match is None:
+        return False
+    stem = word[match.end() :]
+    return len(stem) >= _SHORT.get(match.group(), 4) and lexicon.frequency(stem) >= _COMMON
+
+
+def _ended(word: str, lexicon: Lexicon) -> bool:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            stem = word[: -len(ending)]
+            return lexicon.frequency(stem) >= _COMMON + 6
+    return False

