@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
 
+_LOOSE = "\"“”‘’'.…"
 _SHORT = 60  # characters; a longer quotation is marked at its wrong end only
 _NEXT_WORD = re.compile(r".\s+\S{1,40}", re.S)
 _LAST_WORD = re.compile(r"\S{1,40}\s+$")
@@ -29,6 +30,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         inner = text[start + 1 : end - 1]
         body = inner.strip(" \xa0")
         if len(body) == len(inner) or not body:
+            continue
+        # A space between two marks ('...' ") keeps them apart, and an ellipsis may have one on either side.
+        if (inner[0].isspace() and body[0] in _LOOSE) or (inner[-1].isspace() and body[-1] in _LOOSE):
             continue
         left = start + 1 + len(inner) - len(inner.lstrip(" \xa0"))
         right = end - 1 - (len(inner) - len(inner.rstrip(" \xa0")))

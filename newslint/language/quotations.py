@@ -91,7 +91,7 @@ def _scan_block(text: str, block: Block, following: Block | None, result: QuoteS
         elif role == "close":
             level = next((n for n in range(len(stack) - 1, -1, -1) if stack[n][2] == size), None)
             if level is None:
-                if size == _DOUBLE:
+                if size == _DOUBLE and not _closes_outer(block, at + 1, mark, result):
                     result.unopened.append(at)
                 continue
             start, opening, _ = stack[level]
@@ -102,6 +102,18 @@ def _scan_block(text: str, block: Block, following: Block | None, result: QuoteS
             goes_on = following is not None and text[following.start] in '"“„«'
             quotation = Quotation(start, block.end, opening, "", level)
             result.quotations.append(replace(quotation, continued=goes_on))
+
+
+def _closes_outer(block: Block, end: int, mark: str, result: QuoteScan) -> bool:
+    """Whether a mark closes a quotation of this block in which another one was opened with the same marks."""
+    for at in range(len(result.quotations) - 1, -1, -1):
+        quotation = result.quotations[at]
+        if quotation.start < block.start:
+            return False
+        if not quotation.closing and quotation.opening in '"“':
+            result.quotations[at] = replace(quotation, end=end, closing=mark)
+            return True
+    return False
 
 
 def _unclosed(entry: tuple[int, str, str], end: int, level: int, result: QuoteScan) -> None:
