@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
 
-_ARTICLE = re.compile(r"(?<![\w'’.&/+\-])([Aa]n?)([ \n\xa0]+[\"“‘'(\[]*)([^\W_][\w&]*(?:[.’'\-][\w&]+)*)")
+_ARTICLE = re.compile(r"(?<![\w'’.&/+\-])([Aa]n?)([ \xa0]+[\"“‘'(\[]*)([^\W_][\w&]*(?:[.’'\-][\w&]+)*)")
 _CONSONANT_U = re.compile(
-    r"u(?:ni(?!n|m|de|ss)|nanim|s(?:e|a|u(?!r[^p])|i)|t(?:e|i|o)|ra(?:n|l)|ri|ro|biq|fo|k|yg|v)|eu|ew[ei]|on(?:e|ce)(?![a-mo-z])|one-|oui"
+    r"u(?:ni(?!n|m|de|ss)|nanim|s(?:e|a|u(?!r[^p])|i)|t(?:e|i|o)|ra(?:n|l)|ri|ro|biq|fo|k|yg|v)|eu|ew[ei]|one(?!r|i|g)|once|oui"
 )
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
 _EITHER_H = re.compile(
