@@ -7,8 +7,15 @@ from typing import NamedTuple
 
 # A word may hold apostrophes and hyphens inside, never at its edge; combining marks stay with it.
 WORD = r"[^\W\d_](?:[\w\u0300-\u036f]|['’\-‑.&](?=[^\W_]))*"
-_WORDS = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_TOKENS = re.compile(r"[^\W\d_]+(?:['’\-][^\W_]+)*|\d+(?:[.,:]\d+)*\w*(?:-\w+)*|[^\w\s]")
+_WORDS = re.compile(
+    r"[^\W\d_]+(?:(?:[\u0300-\u036f]+['’\-‑]?|['’\-‑])[^\W\d_]+)*[\u0300-\u036f]*",
+)
+_TOKENS = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S., a.m.
+    r"|[^\W\d_](?:[\w\u0300-\u036f]|['’\-‑&](?=[^\W_]))*"
+    r"|\d+(?:[.,:]\d+)*(?:[\w\u0300-\u036f]|['’\-‑](?=[^\W_]))*"  # 1,200, 5:30, 12-year-old, 2015-16
+    r"|\.{2,}|-{2,}|[^\w\s]|_+"
+)
 
 
 class Token(NamedTuple):
