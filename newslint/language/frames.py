@@ -4,7 +4,8 @@ A list of frames has a line a frame, `anchor words: slots`, for instance `lead: 
 parted by spaces and match one word each, next to each other with no mark between:
 
 `a|b`      one of these words (`$name` stands for words that a line `$name = a|b` lists)
-`<vb>`     a word that can be of this class (classes in newslint/language/pos.py); `<vb=>` is mostly, `<vb!>` only
+`<vb>`     a word that can be of this class (classes in newslint/language/pos.py); `<vb=>` is mostly, `<vb!>` only;
+           `<vbd-vb>` can be the first and not the second; `<count>` is a noun in the singular that can be counted
 `!slot`    a word, but not one that matches the slot; `*` is any word
 `?slot`    matches a word or nothing
 `_`        the anchor, the word that the line begins with
@@ -22,10 +23,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.language.pos import CLASSES, MAIN_SHIFT, classes, main_class
+from newslint.language.pos import CLASSES, classes, is_countable, main_class
 from newslint.language.wordstream import WordStream
-
-_ALL = (1 << MAIN_SHIFT) - 1
 
 
 class Match(NamedTuple):
@@ -53,6 +52,8 @@ class Slot:
     can: int = 0
     mostly: int = 0
     only: int = 0
+    never: int = 0
+    count: bool = False
     negated: bool = False
     any: bool = False
     edge: bool = False
@@ -65,10 +66,12 @@ class Slot:
         if not found and (self.can or self.mostly or self.only):
             known = classes(word)
             found = bool(
-                known & self.can
+                (known & self.can and not known & self.never)
                 or (self.mostly and main_class(word) & self.mostly)
                 or (known and self.only and not known & ~self.only)
             )
+        if not found and self.count:
+            found = is_countable(word)
         return found != self.negated
 
 
@@ -141,7 +144,11 @@ class FrameList:
         words = []
         for part in self._expanded(text).split("|"):
             if part.startswith("<"):
-                name = part.strip("<>")
+                name, _, never = part.strip("<>").partition("-")
+                if name == "count":
+                    slot.count = True
+                    continue
+                slot.never |= CLASSES.get(never, 0)
                 bits = CLASSES[name.rstrip("=!")]
                 if name.endswith("="):
                     slot.mostly |= bits
@@ -175,12 +182,14 @@ def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
         if slot.edge:
             if stream.joined(at - 1):
                 return False
-            break
+            continue
         if not words[at - 1] or not slot.fits(words[at - 1]) or not stream.joined(at - 1):
             return False
         if stream.capital(at) and words[at] != "i":
             return False  # a name, or a title in capitals
         at -= 1
+    if stream.capital(at) and stream.joined(at - 1) and words[at] != "i":
+        return False
     at = index
     for slot in frame.after:
         if slot.edge:

@@ -28,6 +28,17 @@ def main_class(word: str) -> int:
     return 1 << (value >> MAIN_SHIFT) if value else 0
 
 
+@lru_cache(maxsize=5_000)
+def is_countable(word: str) -> bool:
+    """Whether a word is a noun in the singular, and nothing else, that has a plural."""
+    if word in ("man", "woman", "child"):
+        return True
+    if classes(word) & ~(NN | VB | JJ) or main_class(word) != NN or classes(word) & NNS:
+        return False
+    plurals = (word + "s", word[:-1] + "ies" if word.endswith("y") else word + "es")
+    return any(classes(plural) & NNS for plural in plurals)
+
+
 @cache
 def _table() -> Hashed:
     return Hashed(Path(__file__).parent.parent / "data" / "pos.bin")

@@ -1,0 +1,39 @@
+"""Words in an order, or in a form, that English does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.checks import Finding
+from newslint.language.analysis import Analysis
+from newslint.language.frames import Match, frame_list
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`list`: frames that no sentence can hold, each with its kind, which names one of the rule's messages."""
+
+    list: str
+
+
+def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
+    """The words around the break, or all words of the frame."""
+    stream, known = analysis.word_stream, frame_list(params.list)
+    taken: set[int] = set()
+    for word, places in stream.places(known.anchors & analysis.lower_words).items():
+        for line in known.lines(word):
+            sign, _, kind = line.says.partition(" ")
+            for index in places:
+                for match in known.matches(line, stream, index):
+                    span = stream.span(*_words(match))
+                    if match.anchor in taken or (sign == ">=" and analysis.in_quotation(span.start)):
+                        continue
+                    taken.add(match.anchor)
+                    text = analysis.text[span.start : span.end]
+                    yield Finding(span.start, span.end, {"words": text}, variant=kind)
+
+
+def _words(match: Match) -> tuple[int, int]:
+    """First and last of the words to show: those at the gap, else the anchor and the word after it."""
+    return (match.gap, match.gap + 1) if match.gap >= 0 else (match.anchor, match.anchor + 1)

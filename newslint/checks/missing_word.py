@@ -1,0 +1,39 @@
+"""A word that was left out, where news English never leaves it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.checks import Finding
+from newslint.language.analysis import Analysis
+from newslint.language.frames import frame_list
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`list`: frames with a gap, and the word that is missing in it."""
+
+    list: str
+
+
+def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
+    """The words around each gap; the suggestion has the missing word between them."""
+    stream, known = analysis.word_stream, frame_list(params.list)
+    gaps: set[int] = set()
+    for word, places in stream.places(known.anchors & analysis.lower_words).items():
+        for line in known.lines(word):
+            sign, _, missing = line.says.partition(" ")
+            for index in places:
+                for match in known.matches(line, stream, index):
+                    span = stream.span(match.gap, match.gap + 1)
+                    if match.gap in gaps or (sign == ">=" and analysis.in_quotation(span.start)):
+                        continue
+                    gaps.add(match.gap)
+                    before, after = analysis.text[span.start : span.end].split(None, 1)
+                    yield Finding(
+                        span.start,
+                        span.end,
+                        {"missing": missing, "before": before, "after": after},
+                        suggestions=[f"{before} {missing} {after}"],
+                    )
