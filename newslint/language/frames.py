@@ -94,8 +94,8 @@ class FrameList:
         for row in Path(path).read_text(encoding="utf-8").splitlines():
             if not row or row.startswith("#"):
                 continue
-            if row.startswith("$"):
-                name, _, words = row.partition(" = ")
+            name, equals, words = row.partition(" = ")
+            if equals and name.startswith("$"):
                 self._sets[name] = words
                 continue
             head, colon, slots = row.partition(":")
