@@ -1,0 +1,98 @@
+"""Numbers as they are written, in digits and in words: where each stands and its value."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_ONES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "crore": 1e7, "lakh": 1e5,
+    "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3,
+}  # fmt: skip
+FRACTIONS = {
+    "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "fourth": 1 / 4, "fourths": 1 / 4,
+    "fifth": 1 / 5, "fifths": 1 / 5, "sixth": 1 / 6, "sixths": 1 / 6, "eighth": 1 / 8, "eighths": 1 / 8, "tenth": 1 / 10, "tenths": 1 / 10,
+}  # fmt: skip
+_ROUGH = {
+    "dozen": 12,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2000,
+    "millions": 2e6,
+    "billions": 2e9,
+}
+_STARTS = frozenset([*_ONES, *_TENS, *_ROUGH, "half", "hundred", "thousand", "million", "billion"])
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+
+
+def starts(text: str) -> list[int]:
+    """The offsets at which a number may begin: digits, or a number word. Linear in the text."""
+    return [match.start() for match in _start().finditer(text)]
+
+
+def digits_value(digits: str) -> float:
+    """The value of digits with their commas."""
+    return float(digits.replace(",", ""))
+
+
+def words_at(text: str, at: int) -> tuple[int, float] | None:
+    """The end and value of a number in words that begins at an offset ("two hundred and five"), or None.
+
+    Rough numbers count as the least that they can mean ("dozens": 24).
+    """
+    match = _phrase().match(text, at)
+    if match is None:
+        return None
+    total, current, used = 0.0, 0.0, False
+    for word in re.split(r"[\s-]+", match.group().lower()):
+        if word in ("and", "a", "of"):
+            continue
+        used = True
+        if word in _ONES:
+            current += _ONES[word]
+        elif word in _TENS:
+            current += _TENS[word]
+        elif word in _ROUGH:
+            current = max(1.0, current) * _ROUGH[word]
+        elif word == "hundred":
+            current = max(1.0, current) * 100
+        else:
+            total += max(1.0, current) * SCALES[word]
+            current = 0.0
+    return (match.end(), total + current) if used else None
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    # The first letters are looked at before the list of words is gone through.
+    words = "|".join(sorted(_STARTS, key=len, reverse=True))
+    return re.compile(rf"\d+|(?<![\w’'-])(?=[odtfsehmb])(?:{words})(?![\w’'])", re.IGNORECASE)
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    small = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_ONES)[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+    scale = r"(?:hundred|thousand|million|billion|trillion|crore|lakh)"
+    rough = r"(?:tens|dozens?|scores|hundreds|thousands|millions|billions)"
+    return re.compile(
+        rf"(?:(?:{small}|(?<=a )(?={scale}|dozen)|(?={scale}))(?:[ -](?:and )?(?:{small}|{scale}|dozen)|{scale}|dozen)*"
+        rf"|{rough}(?: of {rough})*)(?![\w’'])",
+        re.IGNORECASE,
+    )
