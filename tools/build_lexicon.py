@@ -37,7 +37,7 @@ NPM = {
 }
 PYPI = {"symspellpy": "6.10.1"}
 SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
-CLASS_OF_SIZE = {10: 22, 20: 18, 35: 12, 40: 10, 50: 8, 55: 6, 60: 5, 70: 3}
+CLASS_OF_SIZE = {10: 19, 20: 16, 35: 11, 40: 9, 50: 7, 55: 5, 60: 4, 70: 3}
 RARE = 1
 SUGGESTED = 60_000  # as many words as may be suggested; their numbers fit in two bytes
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
@@ -79,7 +79,7 @@ def main(folder: Path) -> None:
     write(DATA / "words.bin", values, 1)
     suggested = sorted(
         (w for w in classes if len(w) > 1 and classes[w] > 2 and re.fullmatch(r"[a-z']+", w) and not w.endswith("'s")),
-        key=lambda w: (-counts.get(w, 0), sizes.get(w, 99), w),
+        key=lambda w: (-classes[w], -counts.get(w, 0), w),
     )[:SUGGESTED]
     (DATA / "words.txt").write_text("\n".join(suggested) + "\n", encoding="ascii")
     write_near(DATA / "words.near", suggested)

@@ -36,7 +36,7 @@ class Lexicon:
         value = self._table.get(word)
         if value & NAME_BIT:
             value = 0
-        return value & CLASS_BITS or (word in self._own)
+        return value & CLASS_BITS or int(word in self._own)
 
     def is_name(self, word: str) -> bool:
         """Whether the lexicon has the word only as a name, with a capital."""

@@ -17,16 +17,22 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-_GLUE = frozenset("@#/\\&_=<>~|+$%^*0123456789\u00ad\ufffc-‑")
+_GLUE = frozenset("@#/\\&_=<>~|+$£€%^*©®™§°{}0123456789\u00ad\ufffc\ufffd-‑")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
 _AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _BROKEN = re.compile(r"[^\W\d_][-‐\u00ad]\s+$")  # the first half of a word broken at a line's end
 _OPENS = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+)['\"“‘(\[]*$")
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Cpl|Maj|Capt|Prof|Rev|Jr|Sr|vs|No|[A-Z])\.\s*$")
 _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
+_LEAST = 6.0  # the score from which a slip explains a word better than a gap in the lexicon
 # Words that are often run together with the next: a compound noun never holds them.
 _JOINERS = frozenset(
     """a an and are as at be been but by for from had has have he her his i if in into is it its of on or our she so
     than that the their them then there they this to up was we were which who will with would you your about""".split()
+)
+_FOREIGN = frozenset(
+    """una uno el los las del de la le les des du et est der das und von van den het di il lo della che con por para que
+    y o e al mi su tu""".split()
 )
 
 
@@ -64,16 +70,17 @@ class _Judge:
 
     def suspect(self, start: int, word: str) -> Iterator[Suspect]:
         """The misspelt part of an unknown word, if there is one."""
-        if "-" in word:
-            parts = [part for part in _PART.finditer(word) if not self._lexicon.knows(part.group())]
-            if len(parts) != 1 or not parts[0].group().islower():
-                return
-            start, word = start + parts[0].start(), parts[0].group()
-        elif self._glued(start, start + len(word)):
+        if self._glued(start, start + len(word)):
             return
+        if "-" in word:
+            last = word.rpartition("-")[2]
+            parts = [part.group() for part in _PART.finditer(word) if not self._lexicon.knows(part.group())]
+            if parts != [last] or len(last) < 6 or not last.islower():
+                return  # the first part of a coined compound may be anything ("econo-speak")
+            start, word = start + len(word) - len(last), last
         if word[-2:] in ("'s", "’s"):
             word = word[:-2]
-        if _ASCII.fullmatch(word) and not is_drawn_out(word.lower()):
+        if _ASCII.fullmatch(word) and not is_drawn_out(word.lower(), self._lexicon):
             yield from self._judged(start, word)
 
     def _judged(self, start: int, word: str) -> Iterator[Suspect]:
@@ -84,13 +91,13 @@ class _Judge:
             return
         before, after = _BEFORE.search(lead), _AFTER.match(text, end, end + 40)
         beside = [each.group(1) for each in (before, after) if each]
-        if not listed and (len(word) < self._shortest or self._is_foreign(start, end, beside)):
+        if not listed and (len(word) < 3 or self._is_foreign(start, end, beside)):
             return
         found = meant(self._lexicon, word, before.group(1) if before else "", after.group(1) if after else "")
         if not found:
             return
         if listed:
-            if word[:1].isupper() and not word.isupper() and not self._opens(start, end):
+            if not word.islower() and not self._capital_says_nothing(start, word):
                 return
         elif not self._is_slip(word, found[0]):
             return
@@ -104,38 +111,42 @@ class _Judge:
         prior, follow = text[start - 1 : start], text[end : end + 1]
         if prior in _GLUE or follow in _GLUE or (prior in "’'" and prior and text[start - 2 : start - 1].isalnum()):
             return True
-        if prior == "." and start > 1 and text[start - 2].isalnum():
-            return True
+        if prior == ".":
+            return True  # an address, or a line of a style sheet
         if follow in "'’" and follow and text[end - 2 : end] in ("in", "th", "an"):
             return True
         return prior == "’" or follow in ".:" and text[end + 1 : end + 2].isalnum()
 
     def _is_foreign(self, start: int, end: int, beside: list[str]) -> bool:
         """Whether the word stands in a phrase of another language, or in quotation marks of its own."""
-        if any(word in self._unknown and word.islower() for word in beside):
+        if any(word in _FOREIGN or (word in self._unknown and word.islower()) for word in beside):
             return True
         text = self._text
         return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0
 
     def _is_slip(self, word: str, best: Meant) -> bool:
         """Whether a slip explains the word better than that it is one which the lexicon lacks."""
-        lower, right = word.lower(), best.word
+        lower, right, often = word.lower(), best.word, self._often[word.lower()]
         if " " in right:
             return not _JOINERS.isdisjoint(right.split()) and best.score >= 4
-        if lower in (right + "s", right + "es") or self._often[lower] > 2:
-            return False  # a plural by rule; a coinage of this article
-        least = 8.0 if len(word) > 4 else 12.0
+        if often > 2 or lower in (right + "s", right + "es") or ("'" in lower and "'" not in right):
+            return False  # a coinage of this article; a plural by rule; a name or dialect with an apostrophe
+        if len(lower) <= self._shortest:
+            return best.cost <= 1.3 and best.score >= (14 if len(lower) == self._shortest else 22)
         if best.cost > 1.3:
-            least += 2 if len(word) > 5 else 8
-        return best.score >= least + (2 if self._often[lower] == 2 else 0)
+            return len(lower) > 5 and best.score - best.beside >= _LEAST
+        return best.score - best.beside / 2 >= _LEAST + 2 * (often == 2)
 
     def _is_common_word(self, start: int, word: str, best: Meant) -> bool:
         """Whether a capitalised word is one only because of its place: no name looks so like a common word."""
         return False
 
-    def _opens(self, start: int, end: int) -> bool:
-        """Whether a capital says nothing here: at a sentence's start, in a headline."""
+    def _capital_says_nothing(self, start: int, word: str) -> bool:
+        """Whether a capital is there for the word's place only: at a sentence's start, in a headline."""
+        if self._often[word.lower()] > 1 or (word.isupper() and len(word) < 7):
+            return False
         block = self._analysis.article.block_at(start)
         if block is None or block.kind == HEADLINE:
             return True
-        return bool(_OPENS.search(self._text[max(block.start, start - 8) : start]))
+        lead = self._text[max(block.start, start - 12) : start]
+        return bool(_OPENS.search(lead)) and not _TITLE.search(lead)

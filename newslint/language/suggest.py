@@ -19,7 +19,8 @@ _DATA = Path(__file__).parent.parent / "data"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 _ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
-_BITS = 4.5  # what a slip of cost 1 weighs in steps of a word's frequency class
+_BITS = 5.0  # what a slip of cost 1 weighs in steps of a word's frequency class
+_FURTHER = 5.0  # what each further slip weighs more
 _FAR = 3.2  # a word that costs more is not meant
 
 
@@ -29,6 +30,7 @@ class Meant(NamedTuple):
     score: float
     cost: float
     word: str
+    beside: float = 0.0  # how much of the score its neighbours give
 
 
 def suggest(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[str]:
@@ -81,13 +83,17 @@ def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
         if right != word:
             cost = slip_cost(word, right)
             if cost <= _FAR:
-                found[right] = Meant(lexicon.frequency(right) - _BITS * cost, cost, right)
+                found[right] = Meant(_score(lexicon, right, cost), cost, right)
     for at, right in enumerate(listed):
         cost = min(1.0, slip_cost(word, right))
-        found[right] = Meant(lexicon.frequency(right) + 8.0 - 2 * at, cost, right)
+        found[right] = Meant(_score(lexicon, right, 0.0) + 8.0 - 2 * at, cost, right)
     for each in _splits(lexicon, word):
         found.setdefault(each.word, each)
     return sorted(found.values(), reverse=True)
+
+
+def _score(lexicon: Lexicon, right: str, cost: float) -> float:
+    return lexicon.frequency(right) - _BITS * cost - _FURTHER * max(0.0, cost - 1.3)
 
 
 def _splits(lexicon: Lexicon, word: str) -> list[Meant]:
@@ -112,7 +118,8 @@ def _beside(each: Meant, before: str, after: str) -> Meant:
         bonus += max(0, usual(before, first) / 8 - 14) * 0.5
     if after:
         bonus += max(0, usual(rest or first, after) / 8 - 14) * 0.5
-    return Meant(each.score + min(bonus, 8.0), each.cost, each.word)
+    bonus = min(bonus, 8.0)
+    return Meant(each.score + bonus, each.cost, each.word, bonus)
 
 
 def slip_cost(wrong: str, right: str) -> float:

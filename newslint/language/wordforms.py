@@ -20,9 +20,7 @@ _ENDINGS = (
     "makers", "maker", "making", "wise", "ism", "ist", "ists", "phobia", "mania", "ification",
 )  # fmt: skip
 _COMMON = 6  # a stem less common than this carries no prefix or ending by rule
-_DRAWN = re.compile(r"([a-z])\1\1")
-_TWICE = re.compile(r"([a-z])\1+")
-_STUTTER = re.compile(r"([a-z]{1,3})(?:-\1)*-(?=\1)")
+_DRAWN = re.compile(r"([a-z])\1\1+")
 
 
 def is_derived(word: str, lexicon: Lexicon) -> bool:
@@ -35,9 +33,15 @@ def is_derived(word: str, lexicon: Lexicon) -> bool:
     return _prefixed(word, lexicon) or _ended(word, lexicon)
 
 
-def is_drawn_out(word: str) -> bool:
-    """Whether a word is written for its sound: "ooooh", "hmmm", "b-but"."""
-    return bool(_DRAWN.search(word) or _STUTTER.match(word)) 
+def is_drawn_out(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is written for its sound: "ooooh", "hmmm", "sooo", but not "threee"."""
+    run = _DRAWN.search(word)
+    if run is None:
+        return False
+    if len(run.group()) > 3:
+        return True
+    head, letter, tail = word[: run.start()], run.group(1), word[run.end() :]
+    return letter in "aeioumhrsz" and not lexicon.knows(head + 2 * letter + tail) and lexicon.knows(head + letter + tail)
 
 
 def _prefixed(word: str, lexicon: Lexicon) -> bool:
