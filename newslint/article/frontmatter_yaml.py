@@ -23,6 +23,7 @@ _FLOW = re.compile(
     r"""[\s]*(?:([\[\]{},])|"((?:[^"\\]|\\.)*+)"|'((?:[^']|'')*+)'|([^\s\[\]{},:"'#&*!][^\[\]{},:\n]*|:(?=\S)[^\[\]{},\n]*))""",
     re.DOTALL,
 )
+_DEPTH = 50
 _COLON = re.compile(r"\s*:(?=[\s,\[\]{}]|$)")
 
 
@@ -30,12 +31,19 @@ class _Odd(Exception):
     """YAML that the small reader does not know."""
 
 
+class _TooDeep(Exception):
+    """YAML nested deeper than any front matter, which no reader should follow."""
+
+
 def scalars(text: str, start: int, end: int) -> list[Scalar]:
     """The scalars of the YAML between two offsets, in order."""
+    reader = _Reader(text, start, end)
     try:
-        return _Reader(text, start, end).read()
+        return reader.read()
     except _Odd:
         return _composed(text, start, end)
+    except _TooDeep:
+        return reader.found
 
 
 class _Reader:
@@ -71,6 +79,8 @@ class _Reader:
         text = self.text
         while text.startswith("-", self.at) and (self.at + 1 >= self.end or text[self.at + 1] in " \r\n"):
             self._pop(indent, dash=True)
+            if len(self.stack) > _DEPTH:
+                raise _TooDeep
             path = self._path()
             number = self.counts[path] = self.counts.get(path, -1) + 1
             self.stack.append((indent, f"#{number}"))
@@ -88,6 +98,8 @@ class _Reader:
             self._value(indent - 1)
             return
         self._pop(indent, dash=False)
+        if len(self.stack) > _DEPTH:
+            raise _TooDeep
         self.stack.append((indent, key.group(1).strip("\"'")))
         self.at = key.end()
         while text[self.at : self.at + 1] in (" ", "\t") and self.at < self.end:
@@ -134,6 +146,8 @@ class _Reader:
             at = token.end()
             mark = token.group(1)
             if mark in ("[", "{"):
+                if len(stack) > _DEPTH:
+                    raise _TooDeep
                 stack.append((mark, 0, ""))
             elif mark == ",":
                 bracket, number, _ = stack[-1]

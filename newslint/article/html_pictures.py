@@ -18,6 +18,7 @@ _ADDRESSES = (
 )
 _SIZE = re.compile(r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|[1-4]x|scaled))+$")
 _COMMON = frozenset("image img original master photo picture large default full main file".split())
+_MOST = 100  # pictures in one frame; in a larger one nothing tells whose the caption is
 _CLIMB = 8  # how far above a caption its picture's frame may be
 
 
@@ -35,15 +36,21 @@ class Pictures:
             set()
         )  # elements that hold a caption, pictures that stand before one
         self._before: dict[int, str] = {}  # the picture that stands before a run
-        self._seen: dict[str, list[frozenset[str]]] = {}
+        self._seen: dict[str, set[str]] = {}  # a caption, and the pictures that it stood under
+        self._paragraphs: dict[int, int] = {}  # how many paragraphs stand before a caption
+        self._last: dict[str, int] = {}  # and before the last one with this text
         last = ""
+        paragraphs = 0
         for piece in pieces:
             if isinstance(piece, Picture):
                 last = _key(piece.node)
                 for node in self._frames(piece.node):
                     self._under.setdefault(id(node), set()).add(last)
             elif isinstance(piece, Run):
-                if piece.start in captions:
+                if piece.start not in captions:
+                    paragraphs += piece.context.holder.tag == "p"
+                else:
+                    self._paragraphs[piece.start] = paragraphs
                     self._before[piece.start] = last
                     self._captioned.add(last)
                     for node in self._frames(captions[piece.start]):
@@ -53,10 +60,11 @@ class Pictures:
     def is_repeated(self, run: Run, shown: str) -> bool:
         """Whether a caption was seen before under the same picture; notes that it is seen now."""
         own = self._own(run)
-        before = self._seen.setdefault(shown, [])
-        repeated = any(not own or not other or own & other for other in before)
-        before.append(own)
-        return repeated
+        number = self._paragraphs[run.start]
+        # A page sets its renditions side by side; what comes again further down is another picture's.
+        beside = not self._whole and self._last.get(shown) == number
+        self._last[shown] = number
+        return self._note(shown, own) or beside
 
     def has(self, shown: str) -> bool:
         """Whether a text was seen as a caption."""
@@ -64,10 +72,19 @@ class Pictures:
 
     def note(self, shown: str, picture: Picture) -> bool:
         """Take a text as a picture's caption; returns whether it was that before."""
-        own = frozenset({_key(picture.node)})
-        before = self._seen.setdefault(shown, [])
-        repeated = own in before
-        before.append(own)
+        key = _key(picture.node)
+        known = key in self._seen.get(shown, ())
+        self._note(shown, frozenset({key}))
+        return known
+
+    def _note(self, shown: str, own: frozenset[str]) -> bool:
+        """Whether a caption was seen of one of these pictures, or of one that is not known ("")."""
+        before = self._seen.get(shown)
+        if before is None:
+            self._seen[shown] = set(own) or {""}
+            return False
+        repeated = not own or "" in before or not before.isdisjoint(own)
+        before.update(own or ("",))
         return repeated
 
     def is_captioned(self, picture: Picture) -> bool:
@@ -81,6 +98,8 @@ class Pictures:
         for node in self._frames(self._captions[run.start]):
             if id(node) in self._under:
                 own = self._under[id(node)]
+                if len(own) > _MOST:
+                    return frozenset()
                 # A page's frames are its templates'; only a <figure> is sure to be one picture's own.
                 return (
                     frozenset(own) if self._whole or (node.tag == "figure" and len(own) == 1) else frozenset()

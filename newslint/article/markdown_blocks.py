@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ class Blocks:
         self._waiting: list[Picture] = []  # pictures of the paragraph before, whose caption may follow
         self._comments: list[Span] = []
         self._open: list[str] = []  # the containers around
+        self._around: Counter[str] = Counter()  # how many of each
         self._slanted = 0
         self._deleted = 0
         self._in_image = 0
@@ -107,7 +109,7 @@ class Blocks:
             if value in ("Autolink", "Email"):
                 self._put(Part(start + 1, start + 1, OBJECT, self._slanted > 0))
                 self._autolink += 1
-            self._open.append("Autolink" if value in ("Autolink", "Email") else "Link")
+            self._enter("Autolink" if value in ("Autolink", "Email") else "Link")
         elif tag == "Image":
             self._in_image += 1
             if self._in_image == 1:
@@ -117,7 +119,7 @@ class Blocks:
             self._flush()
             if tag in ("CodeBlock", "MetadataBlock"):
                 self._code = True
-            self._open.append(tag)
+            self._enter(tag)
             if tag not in (
                 "BlockQuote",
                 "List",
@@ -139,7 +141,7 @@ class Blocks:
         elif tag == "Strikethrough":
             self._deleted -= 1
         elif tag == "Link":
-            if self._open.pop() == "Autolink":
+            if self._leave() == "Autolink":
                 self._autolink -= 1
         elif tag == "Image":
             self._in_image -= 1
@@ -148,19 +150,28 @@ class Blocks:
         else:
             self._flush()
             self._code = False
-            self._open.pop()
+            self._leave()
             if tag == "HtmlBlock":
                 self._html_block()
 
     def _kind_of(self, tag: str, level: str) -> str:
         if tag == "Heading":
             return HEADLINE if level == "H1" or not self._has_text else OTHER
-        around = self._open
-        if tag in ("TableCell", "DefinitionListTitle") or "FootnoteDefinition" in around:
+        around = self._around
+        if tag in ("TableCell", "DefinitionListTitle") or around["FootnoteDefinition"]:
             return OTHER
-        if "Item" in around or "DefinitionListDefinition" in around:
+        if around["Item"] or around["DefinitionListDefinition"]:
             return ITEM
         return PARAGRAPH
+
+    def _enter(self, tag: str) -> None:
+        self._open.append(tag)
+        self._around[tag] += 1
+
+    def _leave(self) -> str:
+        tag = self._open.pop()
+        self._around[tag] -= 1
+        return tag
 
     def _put(self, part: Part) -> None:
         if self._in_image:
@@ -261,7 +272,7 @@ class Blocks:
         self._kind, self._parts, self._pictures = "", [], []
         self._slanted = self._deleted = 0
         if parts or pictures:
-            self._block(kind or (ITEM if "Item" in self._open else PARAGRAPH), parts, pictures)
+            self._block(kind or (ITEM if self._around["Item"] else PARAGRAPH), parts, pictures)
         for comment in self._comments:
             suppress(self.builder, self.source, comment)
         self._comments.clear()
@@ -298,9 +309,28 @@ class Blocks:
     def _caption(self, picture: Picture, parts: list[Part]) -> None:
         """Text that stands under a picture is its caption, and the only one."""
         self._settle()
+        parts = self._without_marks(parts)
         self._add(CREDIT if is_credit(self._shown(parts)) else CAPTION, parts)
         for scalar in picture.credits:
             self._add_scalar(CREDIT, scalar)
+
+    def _without_marks(self, parts: list[Part]) -> list[Part]:
+        """A caption without the asterisks around it that a blank before the last keeps from being emphasis."""
+        shown = self._shown(parts)
+        if len(shown) < 3 or shown[0] not in "*_" or shown[-1] != shown[0]:
+            return parts
+        kept = [part for part in parts if not part.is_break]
+        first, last = kept[0], kept[-1]
+        if (
+            first.shown is not None
+            or last.shown is not None
+            or not self.text.startswith(shown[0], first.start)
+        ):
+            return parts
+        end = last.start + len(self.text[last.start : last.end].rstrip()) - 1
+        if first is last:
+            return [Part(first.start + 1, end, None)]
+        return [Part(first.start + 1, first.end, None), *kept[1:-1], Part(last.start, end, None)]
 
     def _settle(self, pictures: list[Picture] | None = None) -> None:
         """No other caption follows: what the pictures themselves say is their caption."""
@@ -366,7 +396,7 @@ class Blocks:
 
     def _add(self, kind: str, parts: list[Part]) -> None:
         builder = self.builder
-        builder.begin(kind, quoted="BlockQuote" in self._open)
+        builder.begin(kind, quoted=self._around["BlockQuote"] > 0)
         for part in parts:
             if part.shown is None:
                 builder.copy(part.start, part.end)

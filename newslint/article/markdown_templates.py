@@ -82,8 +82,12 @@ def _stretches(text: str, start: int) -> Iterator[Hidden]:
         elif mark in _ONE_LINE and "\n" in text[at : min(stop, at + 1000)]:
             continue
         end = min(stop + (0 if mark == ":::" else len(close)), len(text))
-        if code := _CODE.match(text, opener.start()):
-            end = _end_of_code(text, code.group(1), end)
+        code = _CODE.match(text, opener.start())
+        if code and code.group(1) not in dead:
+            stop = _end_of_code(text, code.group(1), end)
+            if stop == end:
+                dead.add(code.group(1))
+            end = stop
         yield _described(text, opener.start(), end, mark)
         at = end
     if "$" in text or "\\(" in text:
