@@ -25,11 +25,11 @@ class Params:
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The wrong word, with the word that is meant as its suggestion."""
-    stream, forms = analysis.word_stream, analysis.lower_words
+    stream = analysis.word_stream
     kinds = {
-        "frames": lambda: by_frames(stream, forms, params.list),
-        "neighbours": lambda: by_neighbours(stream, forms, params.list),
-        "phrases": lambda: by_set_phrases(stream, forms),
+        "frames": lambda: by_frames(stream, params.list),
+        "neighbours": lambda: by_neighbours(stream, params.list),
+        "phrases": lambda: by_set_phrases(stream),
         "article": lambda: by_article(stream),
     }
     taken: set[int] = set()

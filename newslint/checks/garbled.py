@@ -19,19 +19,16 @@ class Params:
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The words around the break, or all words of the frame."""
-    stream, known = analysis.word_stream, frame_list(params.list)
+    stream = analysis.word_stream
     taken: set[int] = set()
-    for word, places in stream.places(known.anchors & analysis.lower_words).items():
-        for line in known.lines(word):
-            sign, _, kind = line.says.partition(" ")
-            for index in places:
-                for match in known.matches(line, stream, index):
-                    span = stream.span(*_words(match))
-                    if match.anchor in taken or (sign == ">=" and analysis.in_quotation(span.start)):
-                        continue
-                    taken.add(match.anchor)
-                    text = analysis.text[span.start : span.end]
-                    yield Finding(span.start, span.end, {"words": text}, variant=kind)
+    for says, match in frame_list(params.list).matches(stream):
+        sign, _, kind = says.partition(" ")
+        span = stream.span(*_words(match))
+        if match.anchor in taken or (sign == ">=" and analysis.in_quotation(span.start)):
+            continue
+        taken.add(match.anchor)
+        text = analysis.text[span.start : span.end]
+        yield Finding(span.start, span.end, {"words": text}, variant=kind)
 
 
 def _words(match: Match) -> tuple[int, int]:

@@ -19,21 +19,18 @@ class Params:
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The words around each gap; the suggestion has the missing word between them."""
-    stream, known = analysis.word_stream, frame_list(params.list)
+    stream = analysis.word_stream
     gaps: set[int] = set()
-    for word, places in stream.places(known.anchors & analysis.lower_words).items():
-        for line in known.lines(word):
-            sign, _, missing = line.says.partition(" ")
-            for index in places:
-                for match in known.matches(line, stream, index):
-                    span = stream.span(match.gap, match.gap + 1)
-                    if match.gap in gaps or (sign == ">=" and analysis.in_quotation(span.start)):
-                        continue
-                    gaps.add(match.gap)
-                    before, after = analysis.text[span.start : span.end].split(None, 1)
-                    yield Finding(
-                        span.start,
-                        span.end,
-                        {"missing": missing, "before": before, "after": after},
-                        suggestions=[f"{before} {missing} {after}"],
-                    )
+    for says, match in frame_list(params.list).matches(stream):
+        sign, _, missing = says.partition(" ")
+        span = stream.span(match.gap, match.gap + 1)
+        if match.gap in gaps or (sign == ">=" and analysis.in_quotation(span.start)):
+            continue
+        gaps.add(match.gap)
+        before, after = analysis.text[span.start : span.end].split(None, 1)
+        yield Finding(
+            span.start,
+            span.end,
+            {"missing": missing, "before": before, "after": after},
+            suggestions=[f"{before} {missing} {after}"],
+        )

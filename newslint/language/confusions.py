@@ -14,25 +14,20 @@ _BOTH, _ONE = 30, 64  # how much more usual the other word must be, with both ne
 Confused = tuple[int, str, int]  # index of the wrong word, the word meant, index of a witness (-1: none)
 
 
-def by_frames(stream: WordStream, forms: frozenset[str], path: str) -> Iterator[Confused]:
+def by_frames(stream: WordStream, path: str) -> Iterator[Confused]:
     """Words in a frame that asks for another word; those of a line with `~` only where the article has the other."""
-    known = frame_list(path)
-    for word, places in stream.places(known.anchors & forms).items():
-        for line in known.lines(word):
-            sign, _, meant = line.says.partition(" ")
-            witness = _only_place(stream, meant, word) if sign == "~" else -1
-            if sign == "~" and witness < 0:
-                continue
-            for index in places:
-                if next(known.matches(line, stream, index), None):
-                    yield index, meant, witness
+    for says, match in frame_list(path).matches(stream):
+        sign, _, meant = says.partition(" ")
+        witness = _witness(stream, meant, stream.words[match.anchor]) if sign == "~" else -1
+        if sign != "~" or witness >= 0:
+            yield match.anchor, meant, witness
 
 
-def by_neighbours(stream: WordStream, forms: frozenset[str], path: str) -> Iterator[Confused]:
+def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
     """Words of a group that are not usual beside either neighbour, where another of the group is."""
     partners = _partners(path)
-    for word, places in stream.places(partners.keys() & forms).items():
-        for index in places:
+    for word in stream.places.keys() & partners.keys():
+        for index in stream.places[word]:
             if stream.capital(index):
                 continue
             before = stream.words[index - 1] if stream.joined(index - 1) else ""
@@ -52,11 +47,10 @@ def _gain(before: str, word: str, after: str) -> int:
     return left + right if enough else 0
 
 
-def _only_place(stream: WordStream, meant: str, wrong: str) -> int:
+def _witness(stream: WordStream, meant: str, wrong: str) -> int:
     """Where the meant word stands, if it does at least as often as the other (-1: it does not)."""
-    words = stream.words
-    count = words.count(meant)
-    return words.index(meant) if count and count >= words.count(wrong) else -1
+    places = stream.places.get(meant, [])
+    return places[0] if places and len(places) >= len(stream.places[wrong]) else -1
 
 
 @lru_cache(maxsize=4)

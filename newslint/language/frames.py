@@ -37,7 +37,7 @@ class Match(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a list: what stands before the colon after the anchors (" > led" of `lead > led: ...`), and its frames."""
+    """A line of a list: `says` is what stands after the anchors (`> led` in `lead > led: ...`)."""
 
     anchor: str
     says: str
@@ -76,11 +76,16 @@ class Slot:
 
 
 class Frame(NamedTuple):
-    """Slots before and after the anchor, from near to far, and where the gap is (slots before it; -1: none)."""
+    """Slots before and after the anchor, from near to far, and where the gap is (slots before it; -1: none).
+
+    `probe` are the words of the narrowest slot, which stands `offset` words from the anchor: a cheap first test.
+    """
 
     before: tuple[Slot, ...]
     after: tuple[Slot, ...]
     gap: int
+    offset: int
+    probe: frozenset[str]
 
 
 class FrameList:
@@ -89,7 +94,7 @@ class FrameList:
     def __init__(self, path: str) -> None:
         self._sets: dict[str, str] = {}
         self._lines: dict[str, list[Line]] = {}
-        self._frames: dict[Line, list[Frame]] = {}
+        self._frames: dict[Line, tuple[Frame, ...]] = {}
         self.groups: list[list[str]] = []
         for row in Path(path).read_text(encoding="utf-8").splitlines():
             if not row or row.startswith("#"):
@@ -107,21 +112,19 @@ class FrameList:
                 self._lines.setdefault(anchor, []).append(Line(anchor, says, slots))
         self.anchors = frozenset(self._lines)
 
-    def lines(self, anchor: str) -> list[Line]:
-        """The lines of an anchor word."""
-        return self._lines.get(anchor, [])
-
-    def matches(self, line: Line, stream: WordStream, index: int) -> Iterator[Match]:
-        """Where a frame of the line fits around the anchor at this index of the stream; at most one."""
-        frames = self._frames.get(line)
-        if frames is None:
-            frames = self._frames[line] = list(self._compiled(line.slots))
-        for frame in frames:
-            if _fits(frame, stream, index):
-                first = index - len([slot for slot in frame.before if not slot.edge])
-                last = index + len([slot for slot in frame.after if not slot.edge])
-                yield Match(first, last, index, first + frame.gap - 1 if frame.gap >= 0 else -1)
-                return
+    def matches(self, stream: WordStream) -> Iterator[tuple[str, Match]]:
+        """What a line says, and where a frame of it fits; of a line's frames, one at most at each anchor."""
+        for anchor in stream.places.keys() & self.anchors:
+            places = stream.places[anchor]
+            for line in self._lines[anchor]:
+                frames = self._frames.get(line)
+                if frames is None:
+                    frames = self._frames[line] = tuple(self._compiled(line.slots))
+                for frame in frames:
+                    offset, probe = frame.offset, frame.probe
+                    for index in places:
+                        if (not probe or stream.words[index + offset] in probe) and _fits(frame, stream, index):
+                            yield line.says, _match(frame, index)
 
     def _compiled(self, slots: str) -> Iterator[Frame]:
         for pattern in slots.split(";"):
@@ -131,11 +134,9 @@ class FrameList:
                     gap = len([w for w in words[: words.index("^")] if w != "."])
                     words = [w for w in words if w != "^"]
                 at = words.index("_")
-                yield Frame(
-                    tuple(self._slot(w) for w in reversed(words[:at])),
-                    tuple(self._slot(w) for w in words[at + 1 :]),
-                    gap,
-                )
+                before = tuple(self._slot(w) for w in reversed(words[:at]))
+                after = tuple(self._slot(w) for w in words[at + 1 :])
+                yield Frame(before, after, gap, *_narrowest(before, after))
 
     def _slot(self, text: str) -> Slot:
         slot = Slot(any=text == "*", edge=text == ".")
@@ -175,6 +176,26 @@ def frame_list(path: str) -> FrameList:
     return FrameList(path)
 
 
+def _narrowest(before: tuple[Slot, ...], after: tuple[Slot, ...]) -> tuple[int, frozenset[str]]:
+    """Offset and words of the slot with the fewest words that says all in words."""
+    sides = [(-at, slot) for at, slot in enumerate(before, 1)] + list(enumerate(after, 1))
+    plain = [
+        (len(slot.words), offset, slot.words)
+        for offset, slot in sides
+        if slot.words and not (slot.edge or slot.negated or slot.can or slot.mostly or slot.only or slot.count)
+    ]
+    if not plain:
+        return 0, frozenset()
+    _, offset, words = min(plain, key=lambda each: each[:2])
+    return offset, words
+
+
+def _match(frame: Frame, index: int) -> Match:
+    first = index - sum(not slot.edge for slot in frame.before)
+    last = index + sum(not slot.edge for slot in frame.after)
+    return Match(first, last, index, first + frame.gap - 1 if frame.gap >= 0 else -1)
+
+
 def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
     words = stream.words
     at = index
@@ -203,8 +224,13 @@ def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
 
 
 def _without_options(slots: list[str]) -> Iterator[list[str]]:
-    """The pattern once with and once without each optional slot."""
+    """The pattern once with and once without each optional slot; once with a mark and once with words for `.|a|b`."""
     for at, slot in enumerate(slots):
+        if slot.startswith(".|") or "|." in slot:
+            words = "|".join(part for part in slot.split("|") if part != ".")
+            yield from _without_options([*slots[:at], words, *slots[at + 1 :]])
+            yield from _without_options([*slots[:at], ".", *slots[at + 1 :]])
+            return
         if slot.startswith("?"):
             yield from _without_options([*slots[:at], *slots[at + 1 :]])
             yield from _without_options([*slots[:at], slot[1:], *slots[at + 1 :]])

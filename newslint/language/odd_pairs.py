@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.language import collocations
@@ -13,11 +13,10 @@ _MOST = 40  # partners of a word that are compared; a word with more tells nothi
 Odd = tuple[int, str, int]  # index of the wrong word, the word meant, index of the pair that shows it (-1: none)
 
 
-def by_set_phrases(stream: WordStream, forms: frozenset[str]) -> Iterator[Odd]:
+def by_set_phrases(stream: WordStream) -> Iterator[Odd]:
     """Words that stand where a set phrase has a word one slip away."""
-    wanted = collocations.slip_words() & forms
-    for word, places in stream.places(wanted).items():
-        for index in places:
+    for word in stream.places.keys() & collocations.slip_words():
+        for index in stream.places[word]:
             for first in (index - 1, index):
                 if not _beside(stream, first):
                     continue
@@ -55,8 +54,7 @@ def _near(words: set[str]) -> Iterator[tuple[str, str]]:
 def _odd(stream: WordStream, pair: tuple[str, str], meant: tuple[str, str], at: int) -> Iterator[Odd]:
     if collocations.usual(*pair) or not collocations.usual(*meant):
         return
-    counts = Counter(stream.words)
-    if counts[pair[at]] > counts[meant[at]]:
+    if len(stream.places[pair[at]]) > len(stream.places[meant[at]]):
         return
     places = _pair_places(stream, pair)
     right = _pair_places(stream, meant)
@@ -66,11 +64,7 @@ def _odd(stream: WordStream, pair: tuple[str, str], meant: tuple[str, str], at: 
 
 def _pair_places(stream: WordStream, pair: tuple[str, str]) -> list[int]:
     words = stream.words
-    return [
-        index
-        for index, word in enumerate(words[:-1])
-        if word == pair[0] and words[index + 1] == pair[1] and stream.joined(index)
-    ]
+    return [at for at in stream.places[pair[0]] if words[at + 1] == pair[1] and stream.joined(at)]
 
 
 def _beside(stream: WordStream, first: int) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Container
 
 from newslint.article import Article
 from newslint.source import Span
 
 _MARKS = ".,;:!?\"'“”‘’()[]…*"
+_PADDING = 8
 _CLOSING = frozenset(".,;:!?")
 _DASH = re.compile(r"[–—]|--+|\.\.\.+")
 _CHUNK = re.compile(r"[^\s—]+|—")
@@ -17,7 +16,7 @@ _CHUNK = re.compile(r"[^\s—]+|—")
 
 class WordStream:
     """`words` in lower case without marks around them, "" for what is only marks and between blocks;
-    `chunks`: the same as they stand, marks and capitals included."""
+    `chunks`: the same as they stand, marks and capitals included; `places`: where each word stands."""
 
     def __init__(self, article: Article) -> None:
         # Of one length with what they replace, so that places stay.
@@ -30,11 +29,20 @@ class WordStream:
             part = text[block.start : block.end]
             chunks += (part.replace("—", " — ") if dashes else part).split()
             chunks.append("")
-        self.chunks = chunks
+        # Frames look some words ahead and back: past the end there is nothing, and before the start, too.
+        self.chunks = chunks + [""] * _PADDING
+        chunks = self.chunks
         self.words = [
             chunk.lower() if chunk.isalpha() else chunk.strip(_MARKS).lower() for chunk in chunks
         ]
         self._spans: list[Span] | None = None
+        self.places: dict[str, list[int]] = {}
+        places = self.places
+        for index, word in enumerate(self.words):
+            if word in places:
+                places[word].append(index)
+            else:
+                places[word] = [index]
 
     def joined(self, index: int) -> bool:
         """Whether nothing but white space stands between this word and the next."""
@@ -52,14 +60,6 @@ class WordStream:
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital."""
         return self.chunks[index].lstrip(_MARKS)[:1].isupper()
-
-    def places(self, wanted: Container[str]) -> dict[str, list[int]]:
-        """Where in `words` each of the wanted words stands."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.words):
-            if word in wanted:
-                found[word].append(index)
-        return found
 
     def span(self, first: int, last: int | None = None) -> Span:
         """The place in the article's text of a word, or of a row of words, without marks around them."""
