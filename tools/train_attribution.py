@@ -114,8 +114,8 @@ def converted(words: list[str], info: pycrfsuite.ParsedDump) -> bytes:
         steps = [round((value - middle) * SCALE) for value in row]
         if len(set(steps)) > 1:
             weights[feature] = bytes(max(0, min(255, 128 + step)) for step in steps)
-    transitions = [[round(SCALE * info.transitions.get((a, b), 0.0), 1) for b in LABELS] for a in LABELS]
-    return written(words, weights, transitions, [0.0] * 4)
+    transitions = [[round(info.transitions.get((a, b), 0.0), 3) for b in LABELS] for a in LABELS]
+    return written(words, weights, transitions, SCALE)
 
 
 if __name__ == "__main__":

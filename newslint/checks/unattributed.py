@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newslint.article import BODY
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
+from newslint.language.figures import OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
 from newslint.language.sourcing import Sourcing
 from newslint.source import Span
-
-if TYPE_CHECKING:
-    from newslint.language.figures import Figure
 
 _WINDOW = 90  # characters of the sentence on either side that tell what a figure counts
 _CLOSE = {
@@ -54,22 +51,22 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     sourcing = Sourcing(analysis)
     text = analysis.text
     for figure in analysis.figures:
+        if figure.kind not in _KINDS:
+            continue
         block = analysis.article.block_at(figure.start)
-        sentence = analysis.sentence_at(figure.start)
+        sentence = analysis.sentence_at(figure.number_start)
         if block is None or block.kind not in BODY or sentence is None:
             continue
-        before = text[max(sentence.start, figure.start - _WINDOW) : figure.start]
-        after = text[figure.end : min(sentence.end, figure.end + _WINDOW)]
-        found = asked.kind(figure, text[figure.start : figure.end], before, after)
-        if found is None:
-            continue
-        kind, length = found
-        if sourcing.sourced(figure.start, kind):
-            continue
-        span = Span(figure.start, max(figure.end + length, figure.end))
-        yield _finding(analysis, sourcing, span)
+        counted = figure.end if figure.kind in _SHARES else figure.number_end
+        before = text[max(sentence.start, figure.number_start - _WINDOW) : figure.number_start]
+        after = text[counted : min(sentence.end, counted + _WINDOW)]
+        found = asked.kind(figure, text[figure.number_start : figure.number_end], before, after)
+        if found is not None and not sourcing.sourced(figure.number_start, found[0]):
+            yield _finding(analysis, sourcing, Span(figure.start, max(figure.end, counted + found[1])))
 
 
+_KINDS = frozenset((PEOPLE, SHARE, RATIO, QUANTITY, OTHER))
+_SHARES = frozenset((SHARE, RATIO))
 _ROUGH = re.compile(
     r"(?:(?:tens|hundreds|thousands|dozens|scores) of )*(?:dozens|hundreds|thousands|millions|billions)(?: of)?",
     re.IGNORECASE,
@@ -127,11 +124,10 @@ class _Asked:
 
     def kind(self, figure: Figure, written: str, before: str, after: str) -> tuple[str, int] | None:
         """The kind of the figure and how far its noun reaches after it, or None where nobody asks."""
-        if any(sign in written for sign in "$€£¥") or _ROUGH.fullmatch(written):
+        if _ROUGH.fullmatch(written):
             return None
-        low = written.lower()
-        share = "percent" in low or "per cent" in low or "%" in low or " in " in low or " of " in low
-        large = not share and _size(figure) >= self._least
+        share = figure.kind in _SHARES
+        large = not share and figure.value >= self._least
         around = before + " " + after
         if share and (_BRACKET.search(before) or _CHANGE.search(before)):
             return None
@@ -156,11 +152,6 @@ class _Asked:
             return "toll", noun.end() if noun else 0
         counted = self._counted.match(after) if large else None
         return ("count", counted.end()) if counted else None
-
-
-def _size(figure: Figure) -> float:
-    value = figure.value
-    return float(value) if isinstance(value, (int, float)) else 0.0
 
 
 def _alternatives(words: tuple[str, ...]) -> str:

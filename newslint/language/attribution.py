@@ -64,7 +64,9 @@ class Attributions:
         if found is None:
             block = self._article.blocks[index]
             quotations = self._quotations[
-                bisect_left(self._quotation_starts, block.start) : bisect_left(self._quotation_starts, block.end)
+                bisect_left(self._quotation_starts, block.start) : bisect_left(
+                    self._quotation_starts, block.end
+                )
             ]
             found = passage(self._article.text, block.start, block.end, quotations, model().vocabulary)
             self._passages[index] = found

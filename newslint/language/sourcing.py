@@ -27,7 +27,8 @@ class Sourcing:
         """Whether the fact at the offset has a source: its own, its neighbours', or one carried forward.
 
         `kind`: "share" and "opinion" are what polls measure, so that a poll named anywhere covers them;
-        "vague" has a source that is none ("some polls"), so that only a speaker covers it.
+        "vague" has a source that is none ("some polls"), so that only a speaker covers it; for a "projection" how it
+        looks ("is expected to") is no source.
         """
         if kind == "vague":
             return self._analysis.in_quotation(offset) or self.said(offset)
@@ -35,7 +36,11 @@ class Sourcing:
             self._analysis.in_quotation(offset)
             or self.beside(offset)
             or (kind in ("share", "opinion") and _poll().search(self._text) is not None)
-            or self._analysis.attribution_layer.covers(offset)
+            or (
+                self._spoken(offset)
+                if kind == "projection"
+                else self._analysis.attribution_layer.covers(offset)
+            )
         )
 
     def near(self, offset: int) -> bool:
