@@ -93,9 +93,9 @@ class Kinds:
 
     def _body_kind(self, run: Run) -> str:
         context = run.context
-        if (context.aside is not None and context.aside.start > self._found.root.start) or only(
-            self._text, context.holder, "time"
-        ):
+        aside, root = context.aside, self._found.root
+        beside = aside is not None and (self._found.whole or aside.start > root.start)
+        if beside or only(self._text, context.holder, "time"):
             return OTHER
         if not self._found.whole and run.linked * 5 >= run.length * 4 and run.length > _LABEL:
             return OTHER

@@ -137,4 +137,4 @@ def _key(image: Node) -> str:
     address = address.split()[0].replace("%2F", "/").replace("%3A", ":").rstrip("/,")
     parts = [re.split(r"[?&#]", part)[0] for part in address.split("/")]
     stem = _SIZE.sub("", (parts[-1] or address).rsplit(".", 1)[0])
-    return "/".join(parts[-2:]) if stem.lower() in _COMMON or len(stem) < 3 else stem
+    return "/".join([*parts[-2:-1], stem]) if stem.lower() in _COMMON or len(stem) < 3 else stem

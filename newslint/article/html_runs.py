@@ -81,16 +81,16 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
     """
     context = Context(root)
     run = Run(context)
+    waiting: list[Comment] = []  # comments inside the open run: they speak of the block after it
     stack: list[tuple[Iterator[Node | Span], Context, Node]] = [(iter(root.children), context, root)]
     while stack:
         children, context, node = stack[-1]
         for child in children:
             if isinstance(child, Comment):
                 if "newslint" in text[child.start : child.end]:
-                    if run.length:
-                        yield run
-                    run = Run(context)
-                    yield child
+                    waiting.append(child)
+                    if not run.length:
+                        yield from _ended(run, waiting)
                 continue
             if not isinstance(child, Node):
                 _add_text(run, text, child, context)
@@ -107,8 +107,7 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
                 continue
             if tag in _SKIP or (child.start not in keep and _is_left_out(child, context)):
                 if tag in BLOCK and run.parts:
-                    if run.length:
-                        yield run
+                    yield from _ended(run, waiting)
                     run = Run(context)
                 continue
             if tag == "span" and is_break(child):
@@ -118,8 +117,7 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
                 continue
             inner = _context(child, context)
             if inner.holder is not context.holder or inner.credit is not context.credit:
-                if run.length:
-                    yield run
+                yield from _ended(run, waiting)
                 run = Run(inner)
             if tag == "q":
                 run.parts.append((child.start, child.inner, OPEN_QUOTE))
@@ -132,11 +130,17 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
             if stack and (
                 context.holder is not stack[-1][1].holder or context.credit is not stack[-1][1].credit
             ):
-                if run.length:
-                    yield run
+                yield from _ended(run, waiting)
                 run = Run(stack[-1][1])
+    yield from _ended(run, waiting)
+
+
+def _ended(run: Run, waiting: list[Comment]) -> Iterator[Run | Comment]:
+    """The run, where it holds text, and the comments that stand in it."""
     if run.length:
         yield run
+    yield from waiting
+    waiting.clear()
 
 
 def _is_left_out(node: Node, context: Context) -> bool:
