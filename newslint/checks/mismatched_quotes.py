@@ -3,49 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.checks import Edit, Finding, Related
 from newslint.language.analysis import Analysis
+from newslint.language.quotations import PARTNERS, Quotation
 from newslint.source import Span
 
-_PARTNERS = {
-    "“": "”",
-    "„": "“”",
-    "«": "»",
-    '"': '"',
-    "‘": "’",
-    "'": "'",
-    "”": "”",
-    "‚": "‘’",
-    "‹": "›",
-    "»": "«",
-}
 _LAST_WORD = re.compile(r"\S+$")
+_LONGEST = 40  # characters of the word before a closing mark that are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """None."""
+    """`most`: from so many mismatched quotations on, an article has one finding that mends them all."""
+
+    most: int = 12
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The closing mark with the word before it; the fix makes it fit the opening one."""
     text = analysis.text
-    for quotation in analysis.quotations:
-        opening, closing = quotation.opening, quotation.closing
-        if not closing or closing in _PARTNERS.get(opening, closing):
-            continue
-        at = quotation.end - 1
-        right = _PARTNERS[opening][-1]
-        word = _LAST_WORD.search(text, max(quotation.start + 1, at - 40), at)
-        start = word.start() if word else at
-        yield Finding(
-            start,
-            quotation.end,
-            {"opening": opening, "closing": closing, "right": right},
-            suggestions=[text[start:at] + right],
-            related=[Related(Span(quotation.start, quotation.start + 1), "opened here")],
-            edits=[Edit(at, at + 1, right)],
-        )
+    wrong = [quotation for quotation in analysis.quotations if not quotation.matched]
+    groups = list(_closed_together(wrong))
+    if len(groups) >= params.most:
+        edits = [edit for group in groups for edit in _edits(group)]
+        yield _finding(text, groups[0], edits, "many", len(groups))
+        return
+    for group in groups:
+        yield _finding(text, group, _edits(group), "", 1)
+
+
+def _closed_together(wrong: Sequence[Quotation]) -> Iterator[list[Quotation]]:
+    """The quotations in groups whose closing marks stand side by side, as in: 'no,'”"""
+    group: list[Quotation] = []
+    for quotation in sorted(wrong, key=lambda each: each.end):
+        if group and group[-1].end != quotation.end - len(quotation.closing):
+            yield group
+            group = []
+        group.append(quotation)
+    if group:
+        yield group
+
+
+def _finding(text: str, group: Sequence[Quotation], edits: list[Edit], variant: str, count: int) -> Finding:
+    first, last = group[0], group[-1]
+    at = first.end - len(first.closing)
+    word = _LAST_WORD.search(text, max(first.inner.start, at - _LONGEST), at)
+    start = word.start() if word else at
+    right = "".join(PARTNERS[quotation.opening][0] for quotation in group)
+    return Finding(
+        start,
+        last.end,
+        {
+            "opening": first.opening,
+            "closing": first.closing,
+            "right": PARTNERS[first.opening][0],
+            "count": count,
+        },
+        variant,
+        suggestions=[text[start:at] + right],
+        related=[Related(Span(first.start, first.start + len(first.opening)), "opened here")],
+        edits=edits,
+    )
+
+
+def _edits(group: Sequence[Quotation]) -> list[Edit]:
+    return [Edit(q.end - len(q.closing), q.end, PARTNERS[q.opening][0]) for q in group]

@@ -41,7 +41,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             elif not _may_stand_alone(text, block.start, at, mark):
                 word = _LAST_WORD.search(text, max(block.start, at - 40), at)
                 yield Finding(word.start() if word else at, at + 1, {"mark": mark}, variant="close")
-        for at, mark in stack:
+        for at, mark in stack[:1]:  # of several the others follow from the first
             if not (
                 number + 1 < len(blocks)
                 and _closes_first(text, blocks[number + 1].start, blocks[number + 1].end)

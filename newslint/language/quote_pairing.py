@@ -29,6 +29,7 @@ _ELISION = re.compile(  # what begins with an apostrophe: '90s, 'tis, 'em, 'hood
 )
 _DROPPED = re.compile(r"(?:[^\W\d_]{2,}in|\b(?:o|ol|th|an|n|d|lil|mo|po|wi|ta))$", re.IGNORECASE)  # goin', ol'
 _FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}\s?[½¼¾]?$")
+_UNSEEN = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 _SURE = frozenset(".,!?…;:)]—–”\"%")  # behind these a single mark closes
 _ASIDE = (CAPTION, CREDIT, RESIDUE, OTHER)  # may stand between the paragraphs of a quotation
 
@@ -83,11 +84,12 @@ class _Pairing:
         self._ahead = _Ahead([], [], [], [])
         self._open: list[int] = []  # what is open in this block: indexes in `found`
         self._doubles = 0  # how many of these have double marks
+        self._start = 0
 
     def read(self, block: Block, after: Block | None, marks: list[_Mark]) -> None:
         """Pair the marks of one block; `after` is the block in which a quotation could run on."""
         self._marks, self._ahead = marks, _look_ahead(marks, self.text)
-        self._open, self._doubles = [], 0
+        self._open, self._doubles, self._start = [], 0, block.start
         for index, mark in enumerate(marks):
             role = self._double(index) if mark.double else self._single(index)
             if role == "open":
@@ -122,10 +124,12 @@ class _Pairing:
                 return "close" if self._doubles else "lone"
             return "open" if mark.opens or not self._doubles else "close"
         if mark.text in _CLOSING:
+            if mark.text == "”" and self._after_feet(mark.at):
+                return ""
             if self._doubles:
                 return "close"
-            return "open" if mark.opens else "lone"
-        if self._is_inches(index):
+            return "open" if mark.opens or mark.at == self._start else "lone"
+        if self._is_inches(index) or self._is_markup(mark.at):
             return ""
         if mark.opens:
             return "close" if self._doubles and self._closes_badly_spaced(index) else "open"
@@ -137,11 +141,18 @@ class _Pairing:
         at = self._marks[index].at
         if at == 0 or not (self.text[at - 1].isdigit() or self.text[at - 1] in "½¼¾"):
             return False
-        if not self._doubles or _FEET_AND_INCHES.search(self.text, max(0, at - 6), at):
+        if not self._doubles or self._after_feet(at):
             return True
         following = self._ahead.double[index]
         behind = self.text[at + 1 : at + 3].lstrip()
         return behind.islower() and following < len(self._marks) and self._marks[following].closes
+
+    def _after_feet(self, at: int) -> bool:
+        return _FEET_AND_INCHES.search(self.text, max(0, at - 6), at) is not None
+
+    def _is_markup(self, at: int) -> bool:
+        """Whether a mark belongs to what is left of a tag: '<a href="..." ">'."""
+        return self.text[at + 1 : at + 2] == ">" or self.text[max(0, at - 1) : at] == "="
 
     def _closes_badly_spaced(self, index: int) -> bool:
         """Whether a mark where one opens closes what is open: '"No, "she said.'"""
@@ -174,7 +185,7 @@ class _Pairing:
             return
         number = left[-1]
         last = self.found[number]
-        inner = any(q.closing and q.opening in _DOUBLE for q in self.found[number + 1 :])
+        inner = any(q.closing and q.opening == last.opening for q in self.found[number + 1 :])
         if after is not None and not inner and self._opens(after):
             self.found[number] = replace(last, continued=True)
         else:
@@ -201,8 +212,8 @@ def _following(article: Article) -> list[Block | None]:
 
 def _mark(text: str, at: int, mark: str, block: Block) -> _Mark:
     end = at + len(mark)
-    before = text[at - 1] if at > block.start else " "
-    after = text[end] if end < block.end else " "
+    before = text[at - 1] if at > block.start and text[at - 1] not in _UNSEEN else " "
+    after = text[end] if end < block.end and text[end] not in _UNSEEN else " "
     free = before.isspace() or before in _OPENS_AFTER or (before in ",:;" and after.isalnum())
     opens = free and not (after.isspace() or after in ",;:!?)]}")
     closes = not before.isspace() and before not in "([{" and (after.isspace() or after in _CLOSES_BEFORE)
