@@ -24,6 +24,7 @@ from zlib import crc32
 
 from newslint.language.hashed import write
 from newslint.language.lexicon import BRITISH_BIT, AMERICAN_BIT, NAME_BIT
+from newslint.language.suggest import slip_cost
 from newslint.language.wordtable import sound_key, variants, write_near
 
 ROOT = Path(__file__).parent.parent
@@ -38,7 +39,7 @@ NPM = {
 PYPI = {"symspellpy": "6.10.1"}
 SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
 CLASS_OF_SIZE = {10: 19, 20: 16, 35: 11, 40: 9, 50: 7, 55: 5, 60: 4, 70: 3}
-RARE = 1
+RARE, COMMON = 1, 17
 SUGGESTED = 60_000  # as many words as may be suggested; their numbers fit in two bytes
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
 DUMP = """
@@ -60,12 +61,14 @@ def main(folder: Path) -> None:
     spelled = us | gb | set(sizes) | extra
     lower = {word for word in spelled if word.islower()} - removed
     names = {word.lower() for word in spelled if not word.islower()} - lower
-    wrong = misspellings(folder, lower, sizes, counts)
+    wrong = misspellings(folder, lower, sizes, extra)
     lower -= wrong.keys()
     classes = {word: frequency_class(word, counts, sizes) for word in lower}
     for word in extra:
         classes[word] = max(classes.get(word, 0), 8)
-    values = {word: number for word, number in classes.items()}
+    for word in doubtful(classes, sizes, extra):
+        classes[word] = RARE
+    values = dict(classes)
     taken = {crc32(word.encode()) for word in values}  # a name may not hide a word of the same hash
     for word in names:
         if crc32(word.encode()) not in taken:
@@ -139,7 +142,7 @@ def cspell(folder: Path, path: str) -> set[str]:
     return {w for w in out.read_text(encoding="utf-8").split("\n") if WORD.fullmatch(w) and not w.endswith("'s")}
 
 
-def misspellings(folder: Path, known: set[str], sizes: dict[str, int], counts: dict[str, int]) -> dict[str, str]:
+def misspellings(folder: Path, known: set[str], sizes: dict[str, int], extra: set[str]) -> dict[str, str]:
     """The pairs of the list whose wrong form is no English word and whose right forms are."""
     pairs: dict[str, str] = {}
     for name in ("dict-en",):  # not the dialects' lists: they call the other English wrong
@@ -151,11 +154,27 @@ def misspellings(folder: Path, known: set[str], sizes: dict[str, int], counts: d
                 plain = re.fullmatch(r"[a-z]{4,}", wrong) and all(re.fullmatch(r"[a-z' -]+", r) for r in rights)
                 if not plain:
                     continue
-                if wrong in sizes or wrong in counts:
-                    continue
+                if sizes.get(wrong, 99) < (70 if all(sizes.get(r, 99) <= 35 for r in rights) else 99) or wrong in extra:
+                    continue  # a word after all, and not a rare one for a common one
                 if all(part in known for r in rights for part in re.split("[ -]", r)):
                     pairs.setdefault(wrong, ", ".join(rights))
     return pairs
+
+
+def doubtful(classes: dict[str, int], sizes: dict[str, int], extra: set[str]) -> set[str]:
+    """Short rare words that are one slip from a common one: "thar", "wen", "cornet"."""
+    common: dict[str, set[str]] = {}
+    for word, number in classes.items():
+        if number >= COMMON and 3 < len(word) < 9 and sizes.get(word, 99) <= 40:
+            for variant in variants(word):
+                common.setdefault(variant, set()).add(word)
+    found = set()
+    for word in classes:
+        if 2 < len(word) < 8 and sizes.get(word, 99) >= 50 and word not in extra:
+            meant = {right for variant in variants(word) for right in common.get(variant, ())} - {word}
+            if any(slip_cost(word, right) <= 1.25 and classes[right] >= classes[word] for right in meant):
+                found.add(word)
+    return found
 
 
 def frequency_class(word: str, counts: dict[str, int], sizes: dict[str, int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from newslint.language.hashed import Hashed
 from newslint.language.house import House
 
 CLASS_BITS, AMERICAN_BIT, BRITISH_BIT, NAME_BIT = 0b11111, 1 << 5, 1 << 6, 1 << 7
+_NONE, _WORD, _RARE = 0, 1, 2
+_MOST_SEEN = 200_000  # words whose standing is remembered
 _DATA = Path(__file__).parent.parent / "data"
 
 
@@ -19,16 +22,25 @@ class Lexicon:
         self.house = house
         self._table = _table()
         self._own = _own_words(house)
-        self._seen: dict[str, bool] = {}
+        self._seen: dict[str, int] = {}
 
     def knows(self, word: str) -> bool:
         """Whether this is a word: as it stands, or its lower case; each part of a hyphenated one."""
-        known = self._seen.get(word)
-        if known is None:
-            if len(self._seen) > 200_000:
-                self._seen.clear()
-            known = self._seen[word] = self._known(word)
-        return known
+        return self._standing(word) > 0
+
+    def doubts(self, words: Iterable[str]) -> tuple[set[str], set[str]]:
+        """Of these words those that are none, and those that are short, rare and a slip from a common one."""
+        seen = self._seen
+        unknown, rare = set(), set()
+        for word in words:
+            standing = seen.get(word)
+            if standing is None:
+                standing = self._standing(word)
+            if standing == _NONE:
+                unknown.add(word)
+            elif standing == _RARE:
+                rare.add(word)
+        return unknown, rare
 
     def frequency(self, word: str) -> int:
         """How common a word is: 0 unknown, 1 rare, to 31, in steps of the logarithm to base 2."""
@@ -54,16 +66,26 @@ class Lexicon:
 
         return suggest(self, word, before, after)
 
-    def _known(self, word: str) -> bool:
+    def _standing(self, word: str) -> int:
+        standing = self._seen.get(word)
+        if standing is None:
+            if len(self._seen) > _MOST_SEEN:
+                self._seen.clear()
+            standing = self._seen[word] = self._looked_up(word)
+        return standing
+
+    def _looked_up(self, word: str) -> int:
         from newslint.language.wordforms import is_derived
 
         if word in self._own:
-            return True
+            return _WORD
         lower = word.lower().replace("’", "'")
         value = self._table.get(lower)
+        if value & NAME_BIT:
+            return _WORD if word != lower or lower in self._own else _NONE
         if value:
-            return not value & NAME_BIT or word != lower
-        return lower in self._own or is_derived(lower, self)
+            return _RARE if value & CLASS_BITS == 1 and word == lower else _WORD
+        return _WORD if lower in self._own or is_derived(lower, self) else _NONE
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article import HEADLINE
-from newslint.language.suggest import MOST, Meant, known_misspelling, like, meant
+from newslint.language.collocations import usual
+from newslint.language.misspellings import known_misspelling
+from newslint.language.suggest import MOST, Meant, like, meant
 from newslint.language.wordforms import is_drawn_out
 
 if TYPE_CHECKING:
@@ -47,26 +49,25 @@ class Suspect(NamedTuple):
 
 def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
     """The article's misspelt words in order."""
-    knows = analysis.lexicon.knows
-    unknown = {word for word in analysis.words if not knows(word)}
+    unknown, rare = analysis.lexicon.doubts(analysis.words)
     doubtful = {word for word in unknown if word[1:].islower() or known_misspelling(word.lower())}
-    if not doubtful:
+    if not doubtful and not rare:
         return
+    doubtful |= rare
     places = [match for match in _WORD.finditer(analysis.text) if match.group() in doubtful]
-    if places:
-        judge = _Judge(analysis, unknown, Counter(match.group().lower() for match in places), shortest)
-        for match in places:
-            yield from judge.suspect(match.start(), match.group())
+    judge = _Judge(analysis, unknown, rare, Counter(match.group().lower() for match in places), shortest)
+    for match in places:
+        yield from judge.suspect(match.start(), match.group())
 
 
 class _Judge:
     """Decides over the unknown words of one article."""
 
     def __init__(
-        self, analysis: Analysis, unknown: set[str], often: Counter[str], shortest: int
+        self, analysis: Analysis, unknown: set[str], rare: set[str], often: Counter[str], shortest: int
     ) -> None:
         self._analysis, self._lexicon, self._text = analysis, analysis.lexicon, analysis.text
-        self._unknown, self._often, self._shortest = unknown, often, shortest
+        self._unknown, self._rare, self._often, self._shortest = unknown, rare, often, shortest
 
     def suspect(self, start: int, word: str) -> Iterator[Suspect]:
         """The misspelt part of an unknown word, if there is one."""
@@ -99,6 +100,9 @@ class _Judge:
         if listed:
             if not word.islower() and not self._capital_says_nothing(start, word):
                 return
+        elif word in self._rare:
+            if not self._is_out_of_place(word, found[0], before, after):
+                return
         elif not self._is_slip(word, found[0]):
             return
         elif not word.islower() and not self._is_common_word(start, word, found[0]):
@@ -119,23 +123,40 @@ class _Judge:
 
     def _is_foreign(self, start: int, end: int, beside: list[str]) -> bool:
         """Whether the word stands in a phrase of another language, or in quotation marks of its own."""
-        if any(word in _FOREIGN or (word in self._unknown and word.islower()) for word in beside):
+        if any(word in _FOREIGN or (word.islower() and self._is_odd(word)) for word in beside):
             return True
         text = self._text
         return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0
 
     def _is_slip(self, word: str, best: Meant) -> bool:
         """Whether a slip explains the word better than that it is one which the lexicon lacks."""
-        lower, right, often = word.lower(), best.word, self._often[word.lower()]
+        lower, right, often = word.lower().replace("’", "'"), best.word, self._often[word.lower()]
         if " " in right:
             return not _JOINERS.isdisjoint(right.split()) and best.score >= 4
-        if often > 2 or lower in (right + "s", right + "es") or ("'" in lower and "'" not in right):
+        if often > 2 or (lower in (right + "s", right + "es") and right[-1] != "s") or ("'" in lower and "'" not in right):
             return False  # a coinage of this article; a plural by rule; a name or dialect with an apostrophe
         if len(lower) <= self._shortest:
-            return best.cost <= 1.3 and best.score >= (14 if len(lower) == self._shortest else 22)
+            return best.cost <= 1.3 and best.score >= (11 if len(lower) == self._shortest else 18)
         if best.cost > 1.3:
             return len(lower) > 5 and best.score - best.beside >= _LEAST
         return best.score - best.beside / 2 >= _LEAST + 2 * (often == 2)
+
+    def _is_odd(self, word: str) -> bool:
+        """Whether a word is unknown and no slip either, as words of another language are."""
+        if word not in self._unknown or known_misspelling(word):
+            return False
+        found = meant(self._lexicon, word)
+        return not found or found[0].cost > 1.3 or found[0].score < 2 * _LEAST
+
+    def _is_out_of_place(
+        self, word: str, best: Meant, before: re.Match[str] | None, after: re.Match[str] | None
+    ) -> bool:
+        """Whether a rare word never stands beside its neighbours, where a common one, a slip away, often does."""
+        if self._often[word] > 1 or best.cost > 1.25 or best.beside < 4 or " " in best.word:
+            return False
+        return not (before and usual(before.group(1).lower(), word)) and not (
+            after and usual(word, after.group(1).lower())
+        )
 
     def _is_common_word(self, start: int, word: str, best: Meant) -> bool:
         """Whether a capitalised word is one only because of its place: no name looks so like a common word."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
-from mmap import ACCESS_READ, mmap
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.collocations import usual
+from newslint.language.misspellings import known_misspelling
 from newslint.language.wordtable import near
 
 if TYPE_CHECKING:
     from newslint.language.lexicon import Lexicon
 
 MOST = 5
-_DATA = Path(__file__).parent.parent / "data"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 _ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
@@ -45,27 +42,6 @@ def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> lis
         before, after = before.lower(), after.lower()
         found = sorted((_beside(each, before, after) for each in found[:8]), reverse=True) + found[8:]
     return found
-
-
-def known_misspelling(word: str) -> tuple[str, ...]:
-    """The corrections of a known misspelling, or none."""
-    data = _misspellings()
-    wanted = b"\n" + word.encode("utf-8", "ignore") + b"\t"
-    low, high = 0, len(data)
-    while low < high:
-        middle = data.rfind(b"\n", 0, (low + high) // 2 + 1)
-        if middle < low:
-            middle = low
-        end = data.find(b"\n", middle + 1)
-        end = len(data) if end < 0 else end
-        line = data[middle:end]
-        if line.startswith(wanted):
-            return tuple(line[len(wanted) :].decode().split(", "))
-        if line.split(b"\t")[0] < wanted[:-1]:
-            low = end
-        else:
-            high = middle
-    return ()
 
 
 def like(word: str, right: str) -> str:
@@ -192,9 +168,3 @@ def _beside_keys() -> dict[str, str]:
                 beside += _ROWS[number + 1][max(0, at - 1) : at + 1]
             near_keys[key] = beside
     return near_keys
-
-
-@cache
-def _misspellings() -> mmap:
-    with (_DATA / "misspellings.txt").open("rb") as file:
-        return mmap(file.fileno(), 0, access=ACCESS_READ)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.language.misspellings import known_misspelling
+
 if TYPE_CHECKING:
     from newslint.language.lexicon import Lexicon
 
@@ -30,7 +32,7 @@ def is_derived(word: str, lexicon: Lexicon) -> bool:
         return end in ("s", "", "d", "ll", "ve", "re") and bool(stem) and lexicon.knows(stem)
     if "-" in word:
         return all(not part or lexicon.knows(part) or len(part) < 3 for part in word.split("-"))
-    return _prefixed(word, lexicon) or _ended(word, lexicon)
+    return (_prefixed(word, lexicon) or _ended(word, lexicon)) and not known_misspelling(word)
 
 
 def is_drawn_out(word: str, lexicon: Lexicon) -> bool:
