@@ -1,38 +1,58 @@
-"""Sentences: where they begin and end, in news: abbreviations, initials, quotation ends, decimals.
-
-A mark that could end a sentence does, unless the word before it is an abbreviation that goes on, or what follows
-does not begin a sentence. The cases are those of the Golden Rules of pragmatic_segmenter, written for news.
-"""
+"""Sentences: where they begin and end, in news: abbreviations, initials, quotation ends, decimals."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from newslint.article import Article
+from newslint.article import Article, Block
 
-_END = re.compile(r"([.!?…]+)([\"”’'»)\]]*)\s+(?=([\"“‘'«(\[]*)([\w$£€#@—–]))")
-_BEFORE = re.compile(r"([\w.’'&]+)$")
-_NEXT_WORD = re.compile(r"[^\W\d_]+")
-_SPEECH = re.compile(
-    r"(?:[A-Z][\w.’'\-]+ ){0,4}(?:said|says|asked|asks|added|told|wrote|replied|shouted|tweeted|recalled|wondered|cried|yelled)\b"
+_END = re.compile(
+    r"([.!?…]+)([\"”’'»)\]]*)\s+"  # the stop and what closes behind it
+    r"(?=([\"“‘'«„(\[$€£¥#@]*)([^\Wa-z_]|[a-z][A-Z]))"  # what opens, and a capital, a number or "iPhone"
 )
-# Before a name or a number; they end no sentence.
-_GOES_ON = frozenset(
-    "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm brig cpl pvt rev hon pres sec supt insp"
-    " det st ste mt ft sr sra fr br messrs mme mlle vs v no nos art fig vol pp ed eds al cf eg ie e.g i.e viz approx ca dept".split()
+_WORD_BEFORE = re.compile(r"[^\s–—\-/(\[\"“‘'«>$€£&]*$")
+_LONGEST = 9  # characters of an abbreviation and what may stand before it
+_NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?![.\w])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SPEAKER = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|shouted|cried|tweeted|replied|"
+    r"yelled|exclaimed|wondered|joked|told|recalled)\b"
 )
-# They may end one: then a word follows that begins sentences.
-_MAY_END = frozenset(
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd llc plc jr sr esq"
-    " bros univ assn est ave blvd rd etc ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont"
-    " neb nev okla ore pa tenn tex va vt wash wis wyo ph.d m.d b.a m.a d.c".split()
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
+
+# Never the end of a sentence: something always follows.
+_TITLES = frozenset(
+    "Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Brig Rev Hon Pres Sec "
+    "Supt Det Insp Messrs Mme Mlle Fr Mt Ft Amb Atty Lieut Cllr Ald Treas Dist vs v viz cf e.g i.e".split()
+)
+# Not the end before a number.
+_NUMBERED = frozenset(
+    "No Nos no nos Vol vol Vols vols pp p Art Ch Fig Figs fig ca c approx est Rte Hwy Apt ft in Jan Feb Mar Apr Aug "
+    "Sept Sep Oct Nov Dec".split()
+)
+# The end only before a word that begins sentences: "Apple Inc. Chief Executive", "Apple Inc. The".
+_UNSURE = frozenset(
+    "Inc Corp Co Ltd Bros Cos Jr Sr St Ste Ave Blvd Rd Pkwy Dept Univ Assn Intl Natl Ph.D Esq etc "
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
+    "Tenn Tex Va Vt Wash Wis Wyo Ont Que".split()
+)
+_BRANDS = ("Yahoo", "Jeopardy", "Jeb", "Yum")  # with an exclamation mark of their own
+_CLOCK = frozenset("a.m p.m A.M P.M am pm".split())
+_AFTER_BRANDS = ("Yahoo", "Jeopardy", "Jeb", "Yum")  # with an exclamation mark of their own
+_CLOCK = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays "
+    "Sundays Eastern Central Mountain Pacific EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC CET CEST "
+    "January February March April May June July August September October November December Jan Feb Aug Sept Oct Nov "
+    "Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun".split()
 )
 _STARTERS = frozenset(
-    "the a an this that these those it its he she they we you i his her their our my in on at by for from with as if when while"
-    " after before since until although though because but and or so yet however meanwhile still also there here what who why how"
-    " where which not no all some many most few several one two both each every another other more such under over during"
-    " despite according among between into through without within asked last next now then once perhaps even only just mr mrs ms".split()
+    "The He She It They We I You His Her Its Their Our My Your This That These Those There Here But And Or So Yet If "
+    "When While As At In On For From By With After Before Since Until Although Though However Meanwhile Still Also "
+    "What Who Why How Where Which A An No Not Now Then According Some Many Most Both Each Another Several Such More "
+    "Even Just Because Despite During Between Under Over About Among Once Only Instead Later Earlier Last To Nor "
+    "It's It’s He's He’s She's She’s That's That’s There's There’s We're We’re They're They’re I'm I’m I've I’ve "
+    "Don't Don’t Let's Let’s Is Are Was Were Do Does Did Will Would Can Could Should Has Have Had".split()
 )
 
 
@@ -51,7 +71,7 @@ def sentences(article: Article) -> list[Sentence]:
     for index, block in enumerate(article.blocks):
         start = block.start
         for match in _END.finditer(text, block.start, block.end):
-            if _ends(text, match, start):
+            if _ends(text, match, block, start):
                 found.append(Sentence(start, match.end(2), index))
                 start = match.end()
         if start < block.end:
@@ -59,42 +79,47 @@ def sentences(article: Article) -> list[Sentence]:
     return found
 
 
-def _ends(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether the marks end the sentence that began at `start`."""
-    marks, closing, opening, first = match.groups()
-    following = match.end()
-    if first.islower() and not opening and not _is_brand(text, following):
-        return False
-    if closing and marks[-1] in "?!…" and not opening and _SPEECH.match(text, following, following + 80):
-        return False  # "Really?" Smith said.
-    if marks != "." or ")" in closing or "”" in closing or '"' in closing:
-        return (
-            not (first.islower() and not opening and marks[-1] in "…." and not closing) or marks[-1] in "!?"
-        )
-    before = _BEFORE.search(text, max(start, match.start() - 24), match.start())
-    if before is None:
+def _ends(text: str, match: re.Match[str], block: Block, start: int) -> bool:
+    """Whether a stop before something that may begin a sentence ends one."""
+    stop, closing, opening, first = match.groups()
+    if first.islower() and len(first) == 1:
+        return False  # a small letter beyond ASCII
+    at = match.start()
+    if stop == ".":
+        before = _WORD_BEFORE.search(text, max(block.start, at - _LONGEST), at)
+        word = before.group() if before else ""
+        return len(word) == _LONGEST or _ends_behind(text, match, word, start)
+    if "…" in stop or ".." in stop:
+        spaced = at == block.start or text[at - 1].isspace()
+        ended = text[max(block.start, at - 2) : at - 1] in (".", "!", "?")
+        return not spaced or ended or bool(closing) or _begins_sentence(text, match)
+    if closing and closing[0] != ")" and not opening:
+        return not _SPEAKER.match(text, match.end())  # "Really?" Smith said.
+    return not text.endswith(_BRANDS, block.start, at) or _begins_sentence(text, match)
+
+
+def _ends_behind(text: str, match: re.Match[str], word: str, start: int) -> bool:
+    """Whether a full stop behind a short word ends a sentence."""
+    _, closing, opening, first = match.groups()
+    if word in _TITLES:
+        return bool(closing) and closing != ")"
+    if word in _NUMBERED:
+        return bool(closing) or not first.isdigit()
+    if word in _CLOCK:
+        zone = _LETTERS.match(text, match.end())
+        return not first.isdigit() and not (zone and zone.group() in _AFTER_CLOCK)
+    if not word and not text[match.start() - 1 : match.start()].strip():  # ". . . The"
+        return _begins_sentence(text, match)
+    if not word:
         return True
-    word = before.group(1)
-    plain = word.strip("’'.").lower()
-    if plain in _GOES_ON:
-        return (
-            first.isdigit() is False
-            and plain in ("no", "al", "art", "ed", "st")
-            and _starts(text, following + len(opening))
-        )
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return word == "I" and _starts(text, following + len(opening))
-    if plain in _MAY_END or "." in word:
-        return bool(opening) or (not first.isdigit() and _starts(text, following + len(opening)))
+    if (word.isdigit() or len(word) == 1) and match.start() - len(word) == start and not closing:
+        return False  # the label of a list
+    if word in _UNSURE or (word[0].isalpha() and _INITIALS.fullmatch(word)):
+        quoted = len(word) > 1 and bool(set(opening) & set("\"“‘'«„"))
+        return quoted or bool(set(closing) & set("\"”’'»")) or _begins_sentence(text, match)
     return True
 
 
-def _starts(text: str, at: int) -> bool:
-    """Whether the word at an offset is one that begins sentences more often than it follows an abbreviation."""
-    word = _NEXT_WORD.match(text, at)
-    return word is not None and word.group().lower() in _STARTERS
-
-
-def _is_brand(text: str, at: int) -> bool:
-    """Whether a lower-case word there is a name with a capital inside (iPhone, eBay)."""
-    return text[at + 1 : at + 2].isupper()
+def _begins_sentence(text: str, match: re.Match[str]) -> bool:
+    following = _NEXT_WORD.match(text, match.end() + len(match.group(3)))
+    return following is not None and following.group() in _STARTERS
