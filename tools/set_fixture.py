@@ -23,7 +23,7 @@ from newslint.article import (
 from newslint.article.text import read
 from newslint.source import Source
 
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~&{}])")
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~&{}$])")
 _LIST = re.compile(r"^(\s*\d+)([.)])|^(\s*)([-+=])")
 
 

@@ -10,7 +10,9 @@ from newslint.article.frontmatter_scalars import DOUBLE, RAW, Scalar
 
 FILLER = "\x01"  # stands for each hidden character, so that every place stays where it is
 
-_OPENERS = re.compile(r"\{\{[<%]?|\{%|\{#(?=\s)|\{:|\$\$|\\\[|^:::|(?<=[)\]])\{(?=[.#:\w])", re.MULTILINE)
+_OPENERS = re.compile(
+    r"\{\{[<%]?|\{%|\{#(?=\s)|\{:|\$\$|^\\\[(?=[ \t]*$)|^:::|(?<=[)\]])\{(?=[.#:\w])", re.MULTILINE
+)
 _CLOSERS = {
     "{{<": ">}}",
     "{{%": "%}}",
@@ -24,9 +26,7 @@ _CLOSERS = {
     ":::": "\n",
 }
 _ONE_LINE = frozenset({"{:", "{", ":::"})
-_INLINE_MATH = re.compile(
-    r"(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]*[\\^_={])[^$\n]{0,300}?[^\s$\\]\$(?![\d$])|\\\([^\n]{0,300}?\\\)"
-)
+_INLINE_MATH = re.compile(r"(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]*[\\^_={])[^$\n]{0,300}?[^\s$\\]\$(?![\d$])")
 # Between these and their ends stands code.
 _CODE = re.compile(
     r"\{[{%][<%]?-?\s*(highlight|code|comment|mermaid|chart|katex|math|plantuml|diagram|raw-?html|script)\b"
@@ -90,7 +90,7 @@ def _stretches(text: str, start: int) -> Iterator[Hidden]:
             end = stop
         yield _described(text, opener.start(), end, mark)
         at = end
-    if "$" in text or "\\(" in text:
+    if "$" in text:
         for match in _INLINE_MATH.finditer(text, start):
             yield Hidden(match.start(), match.end(), shown=True)
 
