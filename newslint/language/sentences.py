@@ -39,8 +39,7 @@ _UNSURE = frozenset(
 )
 _BRANDS = ("Yahoo", "Jeopardy", "Jeb", "Yum")  # with an exclamation mark of their own
 _CLOCK = frozenset("a.m p.m A.M P.M am pm".split())
-_AFTER_BRANDS = ("Yahoo", "Jeopardy", "Jeb", "Yum")  # with an exclamation mark of their own
-_CLOCK = frozenset(
+_AFTER_CLOCK = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays "
     "Sundays Eastern Central Mountain Pacific EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC CET CEST "
     "January February March April May June July August September October November December Jan Feb Aug Sept Oct Nov "
