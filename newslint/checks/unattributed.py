@@ -15,12 +15,8 @@ from newslint.language.sourcing import Sourcing
 from newslint.source import Span
 
 _WINDOW = 90  # characters of the sentence on either side that tell what a figure counts
-_CLOSE = {
-    "share": 55,
-    "projection": 30,
-    "count": 30,
-    "toll": 20,
-}  # within which a word can make it one nobody asks about
+# Characters on either side within which a word can make it a figure that nobody asks about.
+_CLOSE = {"share": 55, "projection": 30, "count": 30, "opinion": 30, "toll": 20}
 _BETWEEN = r"(?:[ -][\w’'-]+){0,3}?[ -]"  # adjectives between a number and its noun
 
 
@@ -28,13 +24,15 @@ _BETWEEN = r"(?:[ -][\w’'-]+){0,3}?[ -]"  # adjectives between a number and it
 class Params:
     """Words by which a figure is of the kind that is asked about, or is not.
 
-    `counted`: nouns after a count of at least `least`. `toll`: what happened to people. `shares`: words
+    `counted`: nouns after a count of at least `least`; ten times as many of anything are asked about but for the
+    `uncounted`. `toll`: what happened to people. `shares`: words
     near a percentage that make it a background statistic. `projections`: passives that hide who projects.
     `opinions`: what polls ask. `vague`: sources that are none. `unasked`: words near the figure that make
     it a result, a rule, a price, a plan or what a reporter sees.
     """
 
     counted: list[str] = field(default_factory=list)
+    uncounted: list[str] = field(default_factory=list)
     toll: list[str] = field(default_factory=list)
     shares: list[str] = field(default_factory=list)
     projections: list[str] = field(default_factory=list)
@@ -68,14 +66,14 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 _KINDS = frozenset((PEOPLE, SHARE, RATIO, QUANTITY, OTHER))
 _SHARES = frozenset((SHARE, RATIO))
 _ROUGH = re.compile(
-    r"(?:(?:tens|hundreds|thousands|dozens|scores) of )*(?:dozens|hundreds|thousands|millions|billions)(?: of)?",
+    r"(?:(?:tens|hundreds|thousands|dozens|scores) of )*(?:dozens|hundreds|thousands|millions|billions|half)(?: of| a)?",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
     r"\b(?:richest|poorest|wealthiest|top|bottom|first|last|the one|the)(?: about)? $", re.IGNORECASE
 )
 _CHANGE = re.compile(r"[\d,.]+(?: [a-z]+)?,? or (?:about |nearly )?$")  # "rose $1.25, or 1.4 percent"
-_LISTS = ("counted", "toll", "shares", "projections", "opinions", "vague", "recent", "unasked")
+_LISTS = ("counted", "uncounted", "toll", "shares", "projections", "opinions", "vague", "recent", "unasked")
 _DISTANCES = {
     0: "in the same paragraph",
     1: "one paragraph up",
@@ -103,9 +101,10 @@ class _Asked:
     """Decides from a figure's surroundings whether it is of the kind that an editor asks about."""
 
     def __init__(self, lists: tuple[tuple[str, ...], ...], least: int) -> None:
-        counted, toll, shares, projections, opinions, vague, recent, unasked = lists
+        counted, uncounted, toll, shares, projections, opinions, vague, recent, unasked = lists
         words = _alternatives
         self._least = least
+        self._uncounted = frozenset(uncounted)
         self._counted = re.compile(rf"{_BETWEEN}(?:{words(counted)})\b", re.IGNORECASE)
         self._hurt = re.compile(
             rf"{_BETWEEN}(?:(?:were|was|are|have been|had been) )?(?:{words(toll)})\b", re.IGNORECASE
@@ -134,24 +133,28 @@ class _Asked:
         if share and self._vague.search(around):
             return "vague", 0
         found = ("opinion", 0) if share and self._opinion.match(after) else None
-        found = found or (self._shared(around) if share else self._count(large, before, after))
+        found = found or (self._shared(around) if share else self._count(figure, large, before, after))
         if found is None and (share or large) and self._projection.search(before):
             found = "projection", 0
-        if found is None or found[0] == "opinion":
-            return found
+        if found is None:
+            return None
         reach = _CLOSE[found[0]]
         return None if any(self._unasked.search(side) for side in (before[-reach:], after[:reach])) else found
 
     def _shared(self, around: str) -> tuple[str, int] | None:
         return ("share", 0) if self._share.search(around) else None
 
-    def _count(self, large: bool, before: str, after: str) -> tuple[str, int] | None:
+    def _count(self, figure: Figure, large: bool, before: str, after: str) -> tuple[str, int] | None:
         hurt = self._hurt.match(after)
         if (hurt or self._hurting.search(before)) and (large or self._recent.search(before + " " + after)):
             noun = self._counted.match(after)
             return "toll", noun.end() if noun else 0
         counted = self._counted.match(after) if large else None
-        return ("count", counted.end()) if counted else None
+        if counted:
+            return "count", counted.end()
+        # Any plural that is counted in tens of thousands, but a unit ("40,000 feet").
+        many = figure.noun and not figure.unit and figure.value >= 10 * self._least
+        return ("count", 0) if many and figure.noun not in self._uncounted else None
 
 
 def _alternatives(words: tuple[str, ...]) -> str:

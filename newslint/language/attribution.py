@@ -92,7 +92,7 @@ def _joined(p: Passage, labels: str) -> list[Attribution]:
         by_cue.setdefault(_nearest(p, content, runs["U"]), []).append(content)
     found = []
     for cue, contents in by_cue.items():
-        source = _nearest(p, cue or contents[0], runs["S"])
+        source = _nearest(p, cue or contents[0], runs["S"], same=True)
         found.append(
             Attribution(
                 _span(p, source) if source else None,
@@ -103,12 +103,17 @@ def _joined(p: Passage, labels: str) -> list[Attribution]:
     return sorted(found, key=lambda each: each.content[0])
 
 
-def _nearest(p: Passage, run: tuple[int, int], others: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The run among the others that stands nearest, one in the same sentence first."""
+def _nearest(
+    p: Passage, run: tuple[int, int], others: list[tuple[int, int]], *, same: bool = False
+) -> tuple[int, int] | None:
+    """The run among the others that stands nearest, one in the same sentence first (`same`: or none)."""
+    sentence = _sentence(p, run[0])
+    if same:
+        others = [other for other in others if _sentence(p, other[0]) == sentence]
 
     def distance(other: tuple[int, int]) -> int:
         gap = other[0] - run[1] if other[0] >= run[1] else run[0] - other[1]
-        return gap if _sentence(p, other[0]) == _sentence(p, run[0]) else gap + _FAR
+        return gap if _sentence(p, other[0]) == sentence else gap + _FAR
 
     return min(others, key=distance, default=None)
 

@@ -6,14 +6,30 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newslint.article import BODY
 from newslint.language.cues import frames
 from newslint.source import Span
 
 if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
-    from newslint.language.attribution import Attribution
 
-_REACH = 4  # paragraphs up or down within which a source counts as near enough to be named
+_DISTANCES = (
+    0,
+    1,
+    -1,
+    2,
+    -2,
+    3,
+    -3,
+    4,
+    -4,
+)  # paragraphs up (down) in which a source is near enough to be named
+_LONGEST = 7  # words of a source's name but one
+_NAME = re.compile(
+    r"(?:[A-Z]|(?:the|an?|his|her|their|its|one|two|three|some|many|several|most) )"
+    r"(?:(?!,|;|:| who\b| which\b| that\b| where\b|[“”\"(]).)*[\w.)]",
+    re.DOTALL,
+)
 
 
 class Sourcing:
@@ -27,8 +43,8 @@ class Sourcing:
         """Whether the fact at the offset has a source: its own, its neighbours', or one carried forward.
 
         `kind`: "share" and "opinion" are what polls measure, so that a poll named anywhere covers them;
-        "vague" has a source that is none ("some polls"), so that only a speaker covers it; for a "projection" how it
-        looks ("is expected to") is no source.
+        "vague" has a source that is none ("some polls"), so that only a speaker covers it; a "projection" has a subject
+        ("the network is forecast to") that looks like a source and is none.
         """
         if kind == "vague":
             return self._analysis.in_quotation(offset) or self.said(offset)
@@ -36,16 +52,20 @@ class Sourcing:
             self._analysis.in_quotation(offset)
             or self.beside(offset)
             or (kind in ("share", "opinion") and _poll().search(self._text) is not None)
-            or (
-                self._spoken(offset)
-                if kind == "projection"
-                else self._analysis.attribution_layer.covers(offset)
-            )
+            or (kind != "projection" and self._somebodys(offset))
         )
 
     def near(self, offset: int) -> bool:
         """Whether the fact is quoted, has a source beside it, or is what somebody says, finds or reports."""
         return self._analysis.in_quotation(offset) or self.beside(offset) or self._spoken(offset)
+
+    def _somebodys(self, offset: int) -> bool:
+        """Whether somebody says or knows it: "is expected to" alone has no source."""
+        index = self._analysis.article.block_index(offset)
+        return any(
+            each.source is not None and any(start <= offset < end for start, end in each.content)
+            for each in (self._analysis.attribution_layer.of_block(index) if index >= 0 else ())
+        )
 
     def _spoken(self, offset: int) -> bool:
         layer = self._analysis.attribution_layer
@@ -83,23 +103,29 @@ class Sourcing:
 
     def nearest(self, offset: int) -> tuple[Span, int] | None:
         """The nearest named source and how many paragraphs up (negative: down) it stands, if one is near."""
+        layer, blocks = self._analysis.attribution_layer, self._analysis.article.blocks
         here = self._analysis.article.block_index(offset)
-        for distance in (0, 1, -1, 2, -2, 3, -3, 4, -4):
+        for distance in _DISTANCES:
             index = here - distance
-            if abs(distance) <= _REACH and 0 <= index < len(self._analysis.article.blocks):
-                spans = [s for s in map(_source, self._analysis.attribution_layer.of_block(index)) if s]
-                named = [s for s in spans if self._text[s.start : s.end].lower() not in _PRONOUNS]
-                if named:
-                    return min(named, key=lambda span: abs(span.start - offset)), distance
+            if not 0 <= index < len(blocks) or blocks[index].kind not in BODY:
+                continue
+            named = [
+                name for each in layer.of_block(index) if each.source and (name := self._named(each.source))
+            ]
+            if named:
+                return min(named, key=lambda span: abs(span.start - offset)), distance
         return None
+
+    def _named(self, source: Span) -> Span | None:
+        """The source's name or noun without what is said of it; None for a pronoun or what is no noun phrase."""
+        match = _NAME.match(self._text, source.start, source.end)
+        if match is None or match.group().lower() in _PRONOUNS or match.group().count(" ") > _LONGEST:
+            return None
+        return Span(*match.span())
 
 
 _SPEAKING = frozenset(("say", "tell", "find", "report"))
 _PRONOUNS = frozenset("he she it they i we you who that this which".split())
-
-
-def _source(each: Attribution) -> Span | None:
-    return each.source
 
 
 @cache
@@ -110,7 +136,7 @@ def _own() -> re.Pattern[str]:
         r"|census|bureau|figures|statistics?|estimates?|estimated|records? (?:show|indicate|from|released|filed)|records"
         r"|filings?|documents?|analys[ei]s|audit|research\w*|tally|tallies|ranking|rankings|cit(?:ed|es|ing)|sa(?:id|ys|y)|told|tells"
         r"|wrote|writes|announced|nielsen|gallup|pew|quinnipiac|ons|transcripts?|officials|authorities|police"
-        r"|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|ratings|reckons?|forecasters?"
+        r"|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|reckons?|forecasters?"
         r"|shows?|showed|found|finds|suggests?|website|inspectors|prosecutors|agency|watchdog)\b",
         re.IGNORECASE,
     )
