@@ -83,7 +83,7 @@ def words_at(text: str, at: int) -> tuple[int, float] | None:
 def _start() -> re.Pattern[str]:
     # The first letters are looked at before the list of words is gone through.
     words = "|".join(sorted(_STARTS, key=len, reverse=True))
-    return re.compile(rf"\d+|(?<![\w’'-])(?=[odtfsehmb])(?:{words})(?![\w’'])", re.IGNORECASE)
+    return re.compile(rf"\d+|(?<![\w’'-])(?=[odtfsehmbn])(?:{words})(?![\w’'])", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,47 @@
+"""The names of the world's people: is this a given name, a surname, a common one?"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from newslint.language.hashed import Hashed
+
+GIVEN, COMMON_GIVEN, SURNAME, COMMON_SURNAME, NAME = 1, 2, 4, 8, 16  # bits of a name's number
+_DATA = Path(__file__).parent.parent / "data"
+
+
+def kind_of(name: str) -> int:
+    """The bits of a name as it is written, 0 for one that is not known."""
+    return _table().get(name) & 0xFF
+
+
+def bearers(name: str) -> int:
+    """How many were given the name, as a logarithm to base 2; 0 for few or none."""
+    return _table().get(name) >> 8
+
+
+def is_given(name: str) -> bool:
+    """Whether somebody in the world is called so by the first name."""
+    return bool(kind_of(name) & GIVEN)
+
+
+def is_known(name: str) -> bool:
+    """Whether this is the name of somebody, first or last."""
+    return kind_of(name) != 0
+
+
+def nicknames(name: str) -> frozenset[str]:
+    """What people with this given name are called, in lower case ("robert": bob, rob ...)."""
+    return _nicknames().get(name.lower(), frozenset())
+
+
+@cache
+def _table() -> Hashed:
+    return Hashed(_DATA / "names.bin")
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    lines = (_DATA / "nicknames.txt").read_text(encoding="utf-8").splitlines()
+    return {name: frozenset(short.split()) for name, _, short in (line.partition("\t") for line in lines)}

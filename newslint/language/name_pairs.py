@@ -1,0 +1,155 @@
+"""Pairs of name forms that are near in spelling, and whether the two are one name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.language.analysis import Analysis
+from newslint.language.distance import folded, near, sound
+from newslint.language.name_forms import Form
+from newslint.language.name_list import GIVEN, bearers, is_known, kind_of, nicknames
+
+_BUCKET = 12  # forms that share a key and are compared; more share it by chance
+_VOWELS = re.compile(r"[aeiouy]+")
+# What makes another word of a name: its plural, its people, its language, a woman's surname.
+_ENDINGS = frozenset(
+    "s es n an ian i ese ish ite ites er ers ist ists ism ic y ie a na ova ov ev eva in ina son sson sen sdottir ski ska sky"
+    " skaya land ia esque".split()
+)
+_SAID_SO = re.compile(
+    r"\b(?:also (?:spelled|spelt|known|written|transliterated)|spelled|spelt|misspelled|misspelt|formerly|née|nee)\b|\bcorrect(?:ion|ed|s)?:?\b",
+    re.I,
+)
+
+
+def neighbours(known: dict[str, Form]) -> Iterator[tuple[Form, Form]]:
+    """The pairs of forms that share a key: what is left without one letter, the sound, or the consonants.
+    Linear: no form is compared with all others."""
+    buckets: dict[str, list[Form]] = defaultdict(list)
+    seen: set[tuple[str, str]] = set()
+    for form in known.values():
+        for key in _keys(folded(form.word)):
+            bucket = buckets[key]
+            for other in bucket:
+                pair = (min(form.word, other.word), max(form.word, other.word))
+                if pair not in seen and folded(form.word) != folded(other.word):
+                    seen.add(pair)
+                    yield form, other
+            if len(bucket) < _BUCKET:
+                bucket.append(form)
+
+
+def likely(analysis: Analysis, one: Form, two: Form) -> bool:
+    """Whether two forms are one name, once misspelt: near enough, with evidence for it and none against."""
+    common, rare = sorted((one, two), key=lambda form: (-len(form.places), form.places[0]))
+    a, b = folded(common.word), folded(rare.word)
+    close = near(a, b)
+    if not close and _skeleton(a) != _skeleton(b):
+        return False
+    if _derived(a, b) or _both_are_words(analysis, common, rare) or _announced(analysis, rare):
+        return False
+    same_given = _same_given(common, rare)
+    if not same_given and _different_people(common, rare):
+        return False
+    if same_given:
+        return close or len(b) > 5
+    if not close or len(b) < 5:
+        return False
+    return _is_short_form(analysis, common, rare)
+
+
+def _is_short_form(analysis: Analysis, common: Form, rare: Form) -> bool:
+    """Whether the rare form, without a given name, can only be the common one: it is introduced nowhere and is
+    no name or word that is known otherwise."""
+    if rare.sure == 0 and analysis.lexicon.frequency(rare.word.lower()):
+        return False
+    if len(rare.places) * 2 > len(common.places) and not (common.given and not rare.given):
+        return False
+    if is_known(rare.word) and kind_of(rare.word) & ~16:
+        return bool(rare.titles & common.titles) and not is_known(common.word)
+    if analysis.lexicon.knows(rare.word):
+        return False
+    if rare.given or rare.first:
+        return bool(rare.after & common.after)
+    introduced = bool(common.given) or len(common.places) > 2
+    return introduced and (rare.alone > 0 or bool(rare.before & common.before))
+
+
+def _same_given(one: Form, two: Form) -> bool:
+    """Whether the same given name, or a nickname of it, stands before both, or the same surname after both."""
+    for given in one.given:
+        for other in two.given:
+            if given == other and len(given) > 1:
+                return True
+            if other.lower() in nicknames(given) or given.lower() in nicknames(other):
+                return True
+    shared = one.after & two.after
+    return any(kind_of(word) & GIVEN == 0 and len(word) > 3 for word in shared) and not _two_given(
+        one.word, two.word
+    )
+
+
+def _two_given(one: str, two: str) -> bool:
+    """Whether both are given names in use: brothers, or a husband and a wife."""
+    return min(bearers(one), bearers(two)) > 9 or bool(kind_of(one) & GIVEN and kind_of(two) & GIVEN)
+
+
+def _different_people(one: Form, two: Form) -> bool:
+    """Whether both are introduced by given names of their own, or one is a given name where the other is not."""
+    if one.given and two.given:
+        return True
+    if two.first and not one.first and not two.alone:
+        return True
+    return bool(one.titles and two.titles and not one.titles & two.titles)
+
+
+def _derived(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    if long.startswith(short) and long[len(short) :] in _ENDINGS:
+        return not (long[len(short) :] == short[-1])  # a doubled last letter is a slip
+    stem = short[:-1]
+    if len(stem) > 3 and long.startswith(stem) and long[len(stem) :] in _ENDINGS and short[-1] in "aeiouy":
+        return True  # Syria, Syrian
+    for ending in ("ov", "ev", "in", "y", "i"):
+        if short.endswith(ending) and long == short + "a":
+            return True
+    return bool(
+        re.fullmatch(r"(.+)(?:ian|ans?|ese|i|ish)", a)
+        and re.fullmatch(r"(.+)(?:ian|ans?|ese|i|ish)", b)
+        and a[:4] == b[:4]
+        and a[-1] != b[-1]
+    )
+
+
+def _both_are_words(analysis: Analysis, one: Form, two: Form) -> bool:
+    """Whether both are words or well-known names that everybody spells so: Senate and Senator, Austria and Australia."""
+    lexicon = analysis.lexicon
+    return all(
+        lexicon.frequency(form.word.lower()) > 0
+        or lexicon.is_name(form.word)
+        or (bool(kind_of(form.word) & ~16) and len(form.places) > 1)
+        for form in (one, two)
+    ) and not _same_given(one, two)
+
+
+def _announced(analysis: Analysis, rare: Form) -> bool:
+    """Whether the text says that the name is spelled in two ways, or repeats an error to correct it."""
+    for at in rare.places:
+        sentence = analysis.sentence_at(at)
+        if sentence and _SAID_SO.search(analysis.text, sentence.start, sentence.end):
+            return True
+    return False
+
+
+def _keys(word: str) -> set[str]:
+    keys = {word, f"~{sound(word)}", f"={_skeleton(word)}"}
+    keys.update(word[:at] + word[at + 1 :] for at in range(len(word)))
+    return keys
+
+
+def _skeleton(word: str) -> str:
+    """The consonants as they sound, by which transliterations agree (Haftar, Hifter; Gaddafi, Qaddafi)."""
+    heard = sound(word).replace("g", "k").replace("d", "t").replace("b", "p")
+    return _VOWELS.sub("", heard)
