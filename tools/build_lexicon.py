@@ -25,7 +25,7 @@ from zlib import crc32
 from newslint.language.hashed import write
 from newslint.language.lexicon import BRITISH_BIT, AMERICAN_BIT, NAME_BIT
 from newslint.language.suggest import slip_cost
-from newslint.language.wordtable import sound_key, variants, write_near
+from newslint.language.wordtable import spelled_variants, write_near
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "newslint" / "data"
@@ -61,7 +61,7 @@ def main(folder: Path) -> None:
     spelled = us | gb | set(sizes) | extra
     lower = {word for word in spelled if word.islower()} - removed
     names = {word.lower() for word in spelled if not word.islower()} - lower
-    wrong = misspellings(folder, lower, sizes, extra)
+    wrong = {w: right for w, right in misspellings(folder, lower, sizes, extra).items() if w not in names}
     lower -= wrong.keys()
     classes = {word: frequency_class(word, counts, sizes) for word in lower}
     for word in extra:
@@ -166,12 +166,13 @@ def doubtful(classes: dict[str, int], sizes: dict[str, int], extra: set[str]) ->
     common: dict[str, set[str]] = {}
     for word, number in classes.items():
         if number >= COMMON and 3 < len(word) < 9 and sizes.get(word, 99) <= 40:
-            for variant in variants(word):
+            for variant in spelled_variants(word):
                 common.setdefault(variant, set()).add(word)
     found = set()
     for word in classes:
-        if 2 < len(word) < 8 and sizes.get(word, 99) >= 50 and word not in extra:
-            meant = {right for variant in variants(word) for right in common.get(variant, ())} - {word}
+        least = 50 if len(word) < 5 else 70
+        if 2 < len(word) < 8 and sizes.get(word, 99) >= least and word not in extra:
+            meant = {right for variant in spelled_variants(word) for right in common.get(variant, ())} - {word}
             if any(slip_cost(word, right) <= 1.25 and classes[right] >= classes[word] for right in meant):
                 found.add(word)
     return found

@@ -84,7 +84,7 @@ class Lexicon:
         if value & NAME_BIT:
             return _WORD if word != lower or lower in self._own else _NONE
         if value:
-            return _RARE if value & CLASS_BITS == 1 and word == lower else _WORD
+            return _RARE if value & CLASS_BITS == 1 and word == lower and word.isalpha() else _WORD
         return _WORD if lower in self._own or is_derived(lower, self) else _NONE
 
 

@@ -25,15 +25,17 @@ _AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _BROKEN = re.compile(r"[^\W\d_][-‐\u00ad]\s+$")  # the first half of a word broken at a line's end
 _OPENS = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+)['\"“‘(\[]*$")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Cpl|Maj|Capt|Prof|Rev|Jr|Sr|vs|No|[A-Z])\.\s*$")
+_MARKS = frozenset("’“‘”«»—–…\xa0\u2009\u202f\u200b\u2028")  # other signs before a word are debris
 _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
 _LEAST = 6.0  # the score from which a slip explains a word better than a gap in the lexicon
+_BESIDE = 4.0  # how well a common word must fit its neighbours to be meant by a rare one
 # Words that are often run together with the next: a compound noun never holds them.
 _JOINERS = frozenset(
     """a an and are as at be been but by for from had has have he her his i if in into is it its of on or our she so
     than that the their them then there they this to up was we were which who will with would you your about""".split()
 )
 _FOREIGN = frozenset(
-    """una uno el los las del de la le les des du et est der das und von van den het di il lo della che con por para que
+    """una uno el los las del de la le les des du et est der das und von van den het di il lo della dal dei nel ogni che con por para que
     y o e al mi su tu""".split()
 )
 
@@ -50,7 +52,7 @@ class Suspect(NamedTuple):
 def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
     """The article's misspelt words in order."""
     unknown, rare = analysis.lexicon.doubts(analysis.words)
-    doubtful = {word for word in unknown if word[1:].islower() or known_misspelling(word.lower())}
+    doubtful = {word for word in unknown if word.islower() or known_misspelling(word.lower())}
     if not doubtful and not rare:
         return
     doubtful |= rare
@@ -113,8 +115,10 @@ class _Judge:
         """Whether the word is part of an address, a handle, a number or a name with marks in it."""
         text = self._text
         prior, follow = text[start - 1 : start], text[end : end + 1]
-        if prior in _GLUE or follow in _GLUE or (prior in "’'" and prior and text[start - 2 : start - 1].isalnum()):
+        if prior in _GLUE or follow in _GLUE or (prior > "\x7f" and prior not in _MARKS) or (prior in "’'" and prior and text[start - 2 : start - 1].isalnum()):
             return True
+        if prior == "]" or follow == "[" or (prior == "[" and text[start - 2 : start - 1].isalnum()):
+            return True  # letters changed in a quotation: "[W]ith", "pick[ing]"
         if prior == ".":
             return True  # an address, or a line of a style sheet
         if follow in "'’" and follow and text[end - 2 : end] in ("in", "th", "an"):
@@ -135,6 +139,8 @@ class _Judge:
             return not _JOINERS.isdisjoint(right.split()) and best.score >= 4
         if often > 2 or (lower in (right + "s", right + "es") and right[-1] != "s") or ("'" in lower and "'" not in right):
             return False  # a coinage of this article; a plural by rule; a name or dialect with an apostrophe
+        if len(lower) > 6 and lower[:-1] == right and lower[-1] in "ao":
+            return False  # more likely a cognate in another language ("impedimento")
         if len(lower) <= self._shortest:
             return best.cost <= 1.3 and best.score >= (11 if len(lower) == self._shortest else 18)
         if best.cost > 1.3:
@@ -152,7 +158,7 @@ class _Judge:
         self, word: str, best: Meant, before: re.Match[str] | None, after: re.Match[str] | None
     ) -> bool:
         """Whether a rare word never stands beside its neighbours, where a common one, a slip away, often does."""
-        if self._often[word] > 1 or best.cost > 1.25 or best.beside < 4 or " " in best.word:
+        if self._often[word] > 1 or best.cost > 1.25 or best.beside < _BESIDE or " " in best.word:
             return False
         return not (before and usual(before.group(1).lower(), word)) and not (
             after and usual(word, after.group(1).lower())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.collocations import usual
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
 MOST = 5
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_VOWELS = frozenset("aeiouy")
+_VOWELS = "aeiouy"
 _ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
 _BITS = 5.0  # what a slip of cost 1 weighs in steps of a word's frequency class
+_CHANGED = 1.25
 _FURTHER = 5.0  # what each further slip weighs more
 _FAR = 3.2  # a word that costs more is not meant
 
@@ -55,7 +57,7 @@ def like(word: str, right: str) -> str:
 def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
     listed = known_misspelling(word)
     found = {}
-    for _, right in near(word):
+    for right in near(word):
         if right != word:
             cost = slip_cost(word, right)
             if cost <= _FAR:
@@ -116,7 +118,7 @@ def slip_cost(wrong: str, right: str) -> float:
     if not b and len(a) == 1:
         return first + _added(a, prior, follow, 0.6, 1.05)
     if len(a) == len(b) == 1:
-        return first + _changed(a, b)
+        return first + _changes().get(a + b, _CHANGED)
     if len(a) == len(b) == 2 and a == b[::-1]:
         return first + 0.7
     return first + _distance(a, b, prior)
@@ -128,37 +130,41 @@ def _added(letter: str, prior: str, follow: str, twice: float, other: float) -> 
     return 0.85 if letter in "e'h" else other
 
 
-def _changed(a: str, b: str) -> float:
-    if a in _VOWELS and b in _VOWELS:
-        return 0.85
-    if b in _beside_keys().get(a, ""):
-        return 0.85
-    return 0.9 if any(a in group and b in group for group in _ALIKE) else 1.25
-
-
 def _distance(a: str, b: str, prior: str) -> float:
-    if abs(len(a) - len(b)) > 3 or len(a) > 14 or len(b) > 14:
+    """The cheapest way from one stretch to the other, letter by letter; no more is said than that it is too far."""
+    if abs(len(a) - len(b)) > 2 or len(a) > 12 or len(b) > 12:
         return _FAR + 1
+    changed = _changes()
+    adding = [_added(y, b[j - 1] if j else prior, "", 0.55, 1.0) for j, y in enumerate(b)]
     older: list[float] = []
-    row = [0.0]
-    for j, letter in enumerate(b):
-        row.append(row[-1] + _added(letter, b[j - 1] if j else prior, "", 0.55, 1.0))
+    row = [0.0, *accumulate(adding)]
     for i, x in enumerate(a):
         oldest, older = older, row
-        cost = _added(x, a[i - 1] if i else prior, "", 0.6, 1.05)
-        row = [older[0] + cost]
+        dropping = _added(x, a[i - 1] if i else prior, "", 0.6, 1.05)
+        left = older[0] + dropping
+        row = [left]
         for j, y in enumerate(b):
-            best = older[j] + (0.0 if x == y else _changed(x, y))
-            best = min(best, older[j + 1] + cost, row[j] + _added(y, b[j - 1] if j else prior, "", 0.55, 1.0))
-            if i and j and x == b[j - 1] and a[i - 1] == y and x != y:
-                best = min(best, oldest[j - 1] + 0.7)
+            best = older[j] if x == y else older[j] + changed.get(x + y, _CHANGED)
+            if older[j + 1] + dropping < best:
+                best = older[j + 1] + dropping
+            if left + adding[j] < best:
+                best = left + adding[j]
+            if i and j and x == b[j - 1] and a[i - 1] == y and x != y and oldest[j - 1] + 0.7 < best:
+                best = oldest[j - 1] + 0.7
             row.append(best)
+            left = best
+        if min(row) > _FAR:
+            return _FAR + 1
     return row[-1]
 
 
 @cache
-def _beside_keys() -> dict[str, str]:
-    near_keys: dict[str, str] = {}
+def _changes() -> dict[str, float]:
+    """What it costs to write one letter for another where that is not far to seek."""
+    costs = {}
+    for group in _ALIKE:
+        costs |= {x + y: 0.9 for x in group for y in group}
+    costs |= {x + y: 0.85 for x in _VOWELS for y in _VOWELS}
     for number, row in enumerate(_ROWS):
         for at, key in enumerate(row):
             beside = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
@@ -166,5 +172,5 @@ def _beside_keys() -> dict[str, str]:
                 beside += _ROWS[number - 1][at : at + 2]
             if number < 2:
                 beside += _ROWS[number + 1][max(0, at - 1) : at + 1]
-            near_keys[key] = beside
-    return near_keys
+            costs |= {key + other: 0.85 for other in beside}
+    return costs

@@ -6,7 +6,7 @@ import re
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -14,6 +14,7 @@ from zlib import crc32
 
 _DATA = Path(__file__).parent.parent / "data"
 _MAGIC = b"NLNEAR1\0"
+_MOST_HEARD = 24  # words that only sound alike: so many of them are compared
 _HEARD = (
     ("ph", "f"), ("gh", "g"), ("ck", "k"), ("sch", "sk"), ("wr", "r"), ("kn", "n"), ("x", "ks"), ("qu", "k"),
     ("tion", "sn"), ("sion", "sn"), ("cian", "sn"), ("dge", "j"), ("ce", "se"), ("ci", "si"), ("cy", "sy"),
@@ -23,30 +24,23 @@ _MUTE = re.compile(r"(?<!^)[aeiouyhw']+")
 _TWICE = re.compile(r"(.)\1+")
 
 
-def near(word: str) -> list[tuple[int, str]]:
-    """Words that are a slip or so away from this one or sound like it, with their rank by frequency."""
-    hashes, numbers = _table()
-    found = set()
-    for variant in variants(word):
-        wanted = crc32(variant.encode())
-        index = bisect_left(hashes, wanted)
-        while index < len(hashes) and hashes[index] == wanted:
-            found.add(numbers[index])
-            index += 1
+def near(word: str) -> list[str]:
+    """Words that are a slip away from this one, and the most frequent of those that sound like it."""
+    slips = _found(spelled_variants(word))
+    heard = [number for number in _found(heard_variants(word)) if number not in set(slips)]
     words = _words()
-    return [(number, words[number]) for number in sorted(found)]
+    return [words[number] for number in slips + heard[:_MOST_HEARD]]
 
 
-def variants(word: str) -> Iterator[str]:
-    """What two words share that are one letter apart (added, dropped, changed, swapped), or sound alike."""
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
-    key = sound_key(word)
-    yield "~" + key
-    if len(key) > 3:
-        for at in range(1, len(key)):
-            yield "~" + key[:at] + key[at + 1 :]
+def spelled_variants(word: str) -> list[str]:
+    """What two words share that are one letter apart: added, dropped, changed, or swapped with its neighbour."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+
+
+def heard_variants(word: str) -> list[str]:
+    """What two words share that sound alike, a consonant more or less."""
+    key = "~" + sound_key(word)
+    return [key, *(key[:at] + key[at + 1 :] for at in range(2, len(key)))] if len(key) > 4 else [key]
 
 
 @cache
@@ -58,9 +52,22 @@ def sound_key(word: str) -> str:
     return _TWICE.sub(r"\1", first + _MUTE.sub("", word)[1:])
 
 
+def _found(variants: list[str]) -> list[int]:
+    """The numbers of the words that have one of these variants, the most frequent word first."""
+    hashes, numbers = _table()
+    found = set()
+    for variant in variants:
+        wanted = crc32(variant.encode())
+        index = bisect_left(hashes, wanted)
+        while index < len(hashes) and hashes[index] == wanted:
+            found.add(numbers[index])
+            index += 1
+    return sorted(found)
+
+
 def write_near(path: Path, words: Sequence[str]) -> None:
     """Write the table of the words' variants; the words stand in the order of their frequency."""
-    rows = sorted({(crc32(v.encode()), number) for number, word in enumerate(words) for v in variants(word)})
+    rows = sorted({(crc32(v.encode()), number) for number, word in enumerate(words) for v in spelled_variants(word) + heard_variants(word)})
     hashes, numbers = array("I", (row[0] for row in rows)), array("H", (row[1] for row in rows))
     if sys.byteorder == "big":
         hashes.byteswap()
