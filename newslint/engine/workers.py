@@ -110,6 +110,10 @@ def _serve(pipe: Connection, other_end: Connection, project: Project, choice: Ch
     while True:
         try:
             path = pipe.recv()
-            pipe.send(report_of(path, project, selector))
         except (EOFError, OSError):
+            return  # the main process has gone
+        report = report_of(path, project, selector)
+        try:
+            pipe.send(report)
+        except OSError:
             return

@@ -45,7 +45,10 @@ def write(path: Path, values: Mapping[str, int], width: int) -> None:
     order = sorted(numbers)
     head = _MAGIC + len(order).to_bytes(4, "little") + width.to_bytes(4, "little")
     hashes = b"".join(hashed.to_bytes(4, "little") for hashed in order)
-    path.write_bytes(head + hashes + b"".join(numbers[h].to_bytes(width, "little") for h in order))
+    # Replaced, not overwritten: a process that has the old table mapped keeps it.
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(head + hashes + b"".join(numbers[h].to_bytes(width, "little") for h in order))
+    fresh.replace(path)
 
 
 def _numbers(view: memoryview) -> memoryview:
