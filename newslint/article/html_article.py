@@ -13,6 +13,7 @@ from newslint.source import Span
 
 _SENTENCE = 60  # characters; text shorter than this says little of where the article is
 _WORD = re.compile(r"\w+")
+_PAGE = re.compile(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
 _SITE = re.compile(r".*(\s[|–—·»-]\s)", re.DOTALL)
 
 Piece = Run | Picture | Comment
@@ -33,9 +34,9 @@ class Found:
 
 def find(text: str, tree: Node) -> list[Found]:
     """The article of a page, or the articles of a fragment."""
-    landmarks = _Landmarks(text, tree)
-    if landmarks.page is None:
+    if not _PAGE.search(text, tree.start, tree.end):
         return _fragments(text, tree)
+    landmarks = _Landmarks(text, tree)
     headline = landmarks.headline()
     body = landmarks.body()
     keep = frozenset(node.start for each in (headline, body) if each is not None for node in _upward(each))
@@ -77,7 +78,7 @@ class _Landmarks:
 
     def __init__(self, text: str, tree: Node) -> None:
         self.text = text
-        self.page: Node | None = None
+        self.page = tree
         self.order: list[Node] = []
         self.title_span: Span | None = None
         self.titles: list[str] = []
@@ -86,13 +87,11 @@ class _Landmarks:
         for node in tree.walk():
             self.order.append(node)
             tag = node.tag
-            if tag in ("html", "body", "head"):
-                self.page = self.page or tree
-                if tag == "body":
-                    self.page = node
+            if tag == "body":
+                self.page = node
             elif (
                 tag == "h1"
-                or (node.attributes and node.get("itemprop") == "headline")
+                or (not node.is_bare and node.get("itemprop") == "headline")
                 or (tag == "h2" and len(self._headings) < 50)
             ):
                 self._headings.append(node)
@@ -101,7 +100,7 @@ class _Landmarks:
             elif tag == "title" and not self.title_span and node.children:
                 self.title_span = node.children[0] if isinstance(node.children[0], Span) else None
                 self.titles.append(_plain(text[node.inner : node.end]))
-            if node.attributes and is_body(node):
+            if not node.is_bare and is_body(node):
                 self._bodies.append(node)
 
     def headline(self) -> Node | None:
@@ -164,8 +163,6 @@ def is_prose(run: Run) -> bool:
 
 def _densest(landmarks: _Landmarks, pieces: list[Piece], body: Node | None) -> Node:
     """The element under which the article's paragraphs stand side by side."""
-    page = landmarks.page
-    assert page is not None
     prose: dict[int, int] = {}
     own: dict[int, int] = {}
     for piece in pieces:
@@ -180,7 +177,7 @@ def _densest(landmarks: _Landmarks, pieces: list[Piece], body: Node | None) -> N
         if amount and node.parent is not None:
             prose[id(node.parent)] = prose.get(id(node.parent), 0) + amount
             children.setdefault(id(node.parent), []).append(node)
-    current = page
+    current = landmarks.page
     while True:
         total = prose.get(id(current), 0)
         best = max(children.get(id(current), ()), key=lambda node: prose[id(node)], default=None)

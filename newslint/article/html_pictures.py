@@ -128,8 +128,8 @@ def _chain(node: Node, most: int) -> list[Node]:
 def _key(image: Node) -> str:
     """What an image's renditions have in common: the name of its file without its size."""
     attributes = image.attributes
-    name = next((name for name in _ADDRESSES if name in attributes), None)
-    if name is None:
+    name = next((name for name in _ADDRESSES if name in attributes), "src")
+    if name == "src" and len(attributes) > 2:
         name = next((name for name in attributes if "lazy" in name and "/" in image.get(name)), "src")
     address = image.get(name) or image.get("srcset")
     if not address or address.startswith("data:"):

@@ -9,6 +9,7 @@ from itertools import islice
 
 from newslint.article.html_tree import BLOCK, Comment, Node
 from newslint.article.html_words import (
+    FURNITURE_TAGS,
     is_break,
     is_caption,
     is_credit,
@@ -30,6 +31,19 @@ _SKIP = frozenset(
 # What stands in the text but is not the text: code, formulas, words struck out.
 _OBJECTS = frozenset("code kbd samp var math del s strike".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+# Elements that mean something without a class.
+_MEANING = _HEADINGS | {
+    "li",
+    "blockquote",
+    "aside",
+    "table",
+    "details",
+    "address",
+    "figure",
+    "a",
+    "figcaption",
+    "cite",
+}
 _SMALL = 2000  # characters of markup; a credit is no longer, a caption no longer than twice that
 _BLANK = re.compile(r"\s*")
 
@@ -145,6 +159,8 @@ def _ended(run: Run, waiting: list[Comment]) -> Iterator[Run | Comment]:
 
 def _is_left_out(node: Node, context: Context) -> bool:
     """Whether an element is no part of the article. Slides that wait their turn are hidden, yet published."""
+    if node.is_bare and node.tag not in FURNITURE_TAGS:
+        return False
     if context.figure is None and context.caption is None:
         return is_hidden(node) or is_furniture(node)
     return node.tag in ("nav", "form", "footer") or is_out_of_sight(node) or is_sharing(node)
@@ -166,7 +182,12 @@ def _context(node: Node, outer: Context) -> Context:
     """The context inside an element; the same object where the element changes nothing."""
     tag = node.tag
     block = tag in BLOCK or "-" in tag
-    named = "class" in node.attributes or "itemprop" in node.attributes
+    if node.is_bare:
+        if not block and tag not in _MEANING:
+            return outer
+        if tag not in _MEANING:
+            return _with(outer, {"holder": node})
+    named = not node.is_bare and ("class" in node.attributes or "itemprop" in node.attributes)
     changes: dict[str, Node] = {}
     if block:
         changes["holder"] = node
@@ -196,16 +217,26 @@ def _context(node: Node, outer: Context) -> Context:
             changes["credit"] = node
     if not changes:
         return outer
-    inner = Context(
-        outer.holder, outer.heading, outer.item, outer.quote, outer.figure, outer.caption, outer.credit,
-        outer.aside, outer.link,
-    )  # fmt: skip
-    for name, value in changes.items():
-        setattr(inner, name, value)
+    inner = _with(outer, changes)
     if inner.caption is not outer.caption:
         # The names of a picture's frame say nothing of its caption; a caption may be named as a credit only.
         inner.credit = node if named and is_credit(node) and not is_caption(node) else None
     return inner
+
+
+def _with(outer: Context, changes: dict[str, Node]) -> Context:
+    get = changes.get
+    return Context(
+        get("holder", outer.holder),
+        get("heading", outer.heading),
+        get("item", outer.item),
+        get("quote", outer.quote),
+        get("figure", outer.figure),
+        get("caption", outer.caption),
+        get("credit", outer.credit),
+        get("aside", outer.aside),
+        get("link", outer.link),
+    )
 
 
 def _is_beside(node: Node) -> bool:

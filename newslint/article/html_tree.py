@@ -77,6 +77,11 @@ class Node:
         self.words: str | None = None  # class, id and the like in lower case, made on first use
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the start tag holds nothing but the name."""
+        return self.inner - self.start == len(self.tag) + 2
+
+    @property
     def attributes(self) -> dict[str, Span]:
         """The place of each attribute's value, by lower-case name; the first of a name counts."""
         if self._attributes is None:

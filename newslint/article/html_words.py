@@ -20,7 +20,7 @@ FURNITURE = frozenset(
     " taglist tags toast toc toolbar tooltip topics trending upnext utility widget widgets".split()
 )
 _SHARING = frozenset("ad ads advert advertisement share sharebar sharing social newsletter subscribe".split())
-_FURNITURE_TAGS = frozenset({"nav", "footer", "form", "dialog"})
+FURNITURE_TAGS = frozenset({"nav", "footer", "form", "dialog"})
 # Their classes name the article's tags and topics.
 _NEVER_FURNITURE = frozenset({"html", "body", "main", "article"})
 # Words of which two stand together in the name of a list of other stories.
@@ -83,7 +83,7 @@ def names_of(node: Node) -> str:
 
 def is_furniture(node: Node) -> bool:
     """Whether an element is by its names or role a part of the page around the article."""
-    if node.tag in _FURNITURE_TAGS:
+    if node.tag in FURNITURE_TAGS:
         return True
     if not node.attributes or node.tag in _NEVER_FURNITURE:
         return False
