@@ -17,7 +17,6 @@ from newslint.source import Span
 _WINDOW = 90  # characters of the sentence on either side that tell what a figure counts
 # Characters on either side within which a word can make it a figure that nobody asks about.
 _CLOSE = {"share": 55, "projection": 30, "count": 30, "opinion": 30, "toll": 20}
-_BETWEEN = r"(?:[ -][\w’'-]+){0,3}?[ -]"  # adjectives between a number and its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +99,17 @@ def _finding(analysis: Analysis, sourcing: Sourcing, span: Span) -> Finding:
 class _Asked:
     """Decides from a figure's surroundings whether it is of the kind that an editor asks about."""
 
-    def __init__(self, lists: tuple[tuple[str, ...], ...], least: int) -> None:
-        counted, uncounted, toll, shares, projections, opinions, vague, recent, unasked = lists
-        words = _alternatives
-        self._least = least
-        self._uncounted = frozenset(uncounted)
-        self._counted = re.compile(rf"{_BETWEEN}(?:{words(counted)})\b", re.IGNORECASE)
-        self._hurt = re.compile(
-            rf"{_BETWEEN}(?:(?:were|was|are|have been|had been) )?(?:{words(toll)})\b", re.IGNORECASE
-        )
-        self._hurting = re.compile(
-            rf"\b(?:{words(toll)})(?: the lives of| toll)?(?: (?:rose|stood|stands|climbed|was|is|to|at|of))*"
-            r"(?: (?:at least|more than|about|nearly|some|up to|as many as|over|around|an estimated))? $",
-            re.IGNORECASE,
-        )
-        self._share = re.compile(rf"\b(?:{words(shares)})\b", re.IGNORECASE)
-        self._projection = re.compile(rf"\b(?:{words(projections)})\b", re.IGNORECASE)
-        self._opinion = re.compile(rf"^(?: of)? (?:[\w’'-]+ ){{1,4}}?(?:{words(opinions)})\b", re.IGNORECASE)
-        self._vague = re.compile(rf"\b(?:{words(vague)})\b", re.IGNORECASE)
-        self._recent = re.compile(rf"\b(?:{words(recent)})\b", re.IGNORECASE)
-        self._unasked = re.compile(rf"\b(?:{words(unasked)})\b", re.IGNORECASE)
+    def __init__(self, params: Params) -> None:
+        self._least = params.least
+        self._uncounted = frozenset(params.uncounted)
+        self._counted = frozenset(params.counted)
+        self._toll = frozenset(params.toll)
+        self._opinions = frozenset(params.opinions)
+        self._shares = _Phrases(params.shares)
+        self._projections = _Phrases(params.projections)
+        self._vague = _Phrases(params.vague)
+        self._recent = _Phrases(params.recent)
+        self._unasked = _Phrases(params.unasked)
 
     def kind(self, figure: Figure, written: str, before: str, after: str) -> tuple[str, int] | None:
         """The kind of the figure and how far its noun reaches after it, or None where nobody asks."""
@@ -127,40 +117,87 @@ class _Asked:
             return None
         share = figure.kind in _SHARES
         large = not share and figure.value >= self._least
-        around = before + " " + after
         if share and (_BRACKET.search(before) or _CHANGE.search(before)):
             return None
-        if share and self._vague.search(around):
+        if share and self._vague.within(before + " " + after):
             return "vague", 0
-        found = ("opinion", 0) if share and self._opinion.match(after) else None
-        found = found or (self._shared(around) if share else self._count(figure, large, before, after))
-        if found is None and (share or large) and self._projection.search(before):
+        found = self._shared(before, after) if share else self._count(figure, large, before, after)
+        if found is None and (share or large) and self._projections.within(before):
             found = "projection", 0
         if found is None:
             return None
         reach = _CLOSE[found[0]]
-        return None if any(self._unasked.search(side) for side in (before[-reach:], after[:reach])) else found
+        unasked = self._unasked.within(before[-reach:]) or self._unasked.within(after[:reach])
+        return None if unasked else found
 
-    def _shared(self, around: str) -> tuple[str, int] | None:
-        return ("share", 0) if self._share.search(around) else None
+    def _shared(self, before: str, after: str) -> tuple[str, int] | None:
+        following = _run(after)
+        if not self._opinions.isdisjoint(following[2 if following[:1] == ["of"] else 1 : 6]):
+            return "opinion", 0
+        return ("share", 0) if self._shares.within(before + " " + after) else None
 
     def _count(self, figure: Figure, large: bool, before: str, after: str) -> tuple[str, int] | None:
-        hurt = self._hurt.match(after)
-        if (hurt or self._hurting.search(before)) and (large or self._recent.search(before + " " + after)):
-            noun = self._counted.match(after)
-            return "toll", noun.end() if noun else 0
-        counted = self._counted.match(after) if large else None
-        if counted:
-            return "count", counted.end()
+        length = self._noun_end(after)
+        hurt = not self._toll.isdisjoint(_run(after)[:5]) or self._hurting(before)
+        if hurt and (large or self._recent.within(before + " " + after)):
+            return "toll", length
+        if large and length:
+            return "count", length
         # Any plural that is counted in tens of thousands, but a unit ("40,000 feet").
         many = figure.noun and not figure.unit and figure.value >= 10 * self._least
         return ("count", 0) if many and figure.noun not in self._uncounted else None
 
+    def _noun_end(self, after: str) -> int:
+        """Where the noun ends that is asked about, with at most three adjectives before it; 0 if there is none."""
+        for number, match in enumerate(_NEXT.finditer(_RUN.match(after)[0])):  # type: ignore[index]
+            if match[1].lower() in self._counted:
+                return match.end()
+            if number == _ADJECTIVES:
+                break
+        return 0
 
-def _alternatives(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, words)) or r"(?!)"
+    def _hurting(self, before: str) -> bool:
+        """Whether "killed", "wounding", "the toll rose to" and the like lead up to the number."""
+        words = _WORD.findall(re.split(r"[,.;:()]", before)[-1].lower())
+        while words and words[-1] in _LEADING:
+            words.pop()
+        return bool(words) and words[-1] in self._toll
+
+
+class _Phrases:
+    """Words and phrases to be found in a stretch of text, whatever their case."""
+
+    def __init__(self, phrases: list[str]) -> None:
+        self._words = frozenset(phrase for phrase in phrases if " " not in phrase)
+        self._phrases = [f" {phrase} " for phrase in phrases if " " in phrase]
+
+    def within(self, text: str) -> bool:
+        words = _WORD.findall(text.lower())
+        if not self._words.isdisjoint(words):
+            return True
+        line = f" {' '.join(words)} "
+        return any(phrase in line for phrase in self._phrases)
+
+
+def _run(text: str) -> list[str]:
+    """The words that follow one another from the start of a text, up to a mark."""
+    return [match[1].lower() for match in _NEXT.finditer(_RUN.match(text)[0])]  # type: ignore[index]
+
+
+_ADJECTIVES = 3
+_WORD = re.compile(r"[\w’'-]+")
+_NEXT = re.compile(r"[ -]([\w’']+(?:-[\w’']+)*)")
+_RUN = re.compile(r"(?:[ -][\w’'-]+){0,7}")
+# Words that stand between "killed" or "toll" and the number.
+_LEADING = frozenset(
+    "the lives of toll rose stood stands climbed was is to at least more than about nearly some up as many over around an"
+    " estimated".split()
+)
+_Lists = tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=8)
-def _asked(lists: tuple[tuple[str, ...], ...], least: int) -> _Asked:
-    return _Asked(lists, least)
+def _asked(lists: _Lists, least: int) -> _Asked:
+    return _Asked(
+        Params(**{name: list(words) for name, words in zip(_LISTS, lists, strict=True)}, least=least)
+    )

@@ -49,8 +49,8 @@ class Sourcing:
         if kind == "vague":
             return self._analysis.in_quotation(offset) or self.said(offset)
         return (
-            self._analysis.in_quotation(offset)
-            or self.beside(offset)
+            self.beside(offset)
+            or self._analysis.in_quotation(offset)
             or (kind in ("share", "opinion") and _poll().search(self._text) is not None)
             or (kind != "projection" and self._somebodys(offset))
         )
