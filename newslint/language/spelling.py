@@ -137,6 +137,8 @@ class _Judge:
         lower, right, often = word.lower().replace("’", "'"), best.word, self._often[word.lower()]
         if " " in right:
             return not _JOINERS.isdisjoint(right.split()) and best.score >= 4
+        if self._lexicon.is_name(lower) and (best.beside < 3 or best.score < 2 * _LEAST):
+            return False
         if often > 2 or (lower in (right + "s", right + "es") and right[-1] != "s") or ("'" in lower and "'" not in right):
             return False  # a coinage of this article; a plural by rule; a name or dialect with an apostrophe
         if len(lower) > 6 and lower[:-1] == right and lower[-1] in "ao":

@@ -18,7 +18,7 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
 _BITS = 5.0  # what a slip of cost 1 weighs in steps of a word's frequency class
-_CHANGED = 1.25
+_CHANGED, _JUMBLED = 1.25, 1.3
 _FURTHER = 5.0  # what each further slip weighs more
 _FAR = 3.2  # a word that costs more is not meant
 
@@ -121,7 +121,10 @@ def slip_cost(wrong: str, right: str) -> float:
         return first + _changes().get(a + b, _CHANGED)
     if len(a) == len(b) == 2 and a == b[::-1]:
         return first + 0.7
-    return first + _distance(a, b, prior)
+    cost = _distance(a, b, prior)
+    if len(a) == len(b) and sorted(a) == sorted(b):
+        return min(first, 0.3) + min(cost, _JUMBLED)  # "owudl": the right letters in a wrong order
+    return first + cost
 
 
 def _added(letter: str, prior: str, follow: str, twice: float, other: float) -> float:

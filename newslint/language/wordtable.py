@@ -38,9 +38,10 @@ def spelled_variants(word: str) -> list[str]:
 
 
 def heard_variants(word: str) -> list[str]:
-    """What two words share that sound alike, a consonant more or less."""
+    """What two words share that sound alike, a consonant more or less, or have the same letters."""
     key = "~" + sound_key(word)
-    return [key, *(key[:at] + key[at + 1 :] for at in range(2, len(key)))] if len(key) > 4 else [key]
+    letters = "=" + "".join(sorted(word))
+    return [letters, key, *(key[:at] + key[at + 1 :] for at in range(2, len(key)) if len(key) > 4)]
 
 
 @cache
