@@ -6,21 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newslint.checks import Finding
+from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
+from newslint.language.sounds import vowel_sound
 
-_ARTICLE = re.compile(r"(?<![\w'’.&/+\-])([Aa]n?)([ \xa0]+[\"“‘'(\[]*)([^\W_][\w&]*(?:[.’'\-][\w&]+)*)")
-_CONSONANT_U = re.compile(
-    r"u(?:ni(?!n|m|de|ss)|nanim|s(?:e|a|u(?!r[^p])|i)|t(?:e|i|o)|ra(?:n|l)|ri|ro|biq|fo|k|yg|v)|eu|ew[ei]|one(?!r|i|g)|once|oui"
+_ARTICLE = re.compile(
+    r"(?<![\w'’.&/+\-@#*=])([Aa]n?)([^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))([\"“‘']?)([^\W_](?:[\w&]|,(?=\d{3}))*(?:[.’'\-+][\w&]+)*)"
 )
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
-_EITHER_H = re.compile(
-    r"(?:histor|hotel|habitu|hyster|horr|herb|hero|hall?ucin|harmon|hilar|hypoth|haitian|herculean|hallow)"
+# Behind these no article stands: something is missing, or "a" is a letter.
+_NO_NOUN = frozenset(
+    "and or is as in of at on if it i are am an us our into under until unless upon also a the to for by from with was "
+    "were has had that this which who then than but be been not its his her their he she they we you".split()
 )
-_LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
-_NOT_AFTER_ARTICLE = frozenset(
-    "and or is as in of at on if it i are am an us our into under until unless upon also".split()
+_FOREIGN = frozenset(
+    "de la el le les los las il lo di da du des del y e et en un una une que qui è à al par".split()
 )
+_LABELS = frozenset(
+    "hepatitis vitamin vitamins group groups plan plans grade class category option type section part exhibit schedule "
+    "level team point side block unit appendix league serie annex hall building terminal gate line lines influenza "
+    "article title division tier".split()
+)
+_WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\n]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,80 +40,40 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The article with its word; the fix changes the article."""
     text = analysis.text
     for match in _ARTICLE.finditer(text):
-        article, between, word = match.groups()
-        vowel = _begins_with_vowel(word)
-        if vowel is None or vowel == (article[1:] == "n") or word.lower() in params.either:
+        article, space, mark, word = match.groups()
+        vowel = vowel_sound(word)
+        if vowel is None or vowel == (len(article) == 2) or word.lower() in params.either:
             continue
-        if not _is_article(analysis, match.start(), article, word, between):
+        if not _is_article(analysis, match):
             continue
         right = article[0] + ("n" if vowel else "")
         yield Finding(
             match.start(),
             match.end(),
-            {"word": word, "right": right.lower(), "wrong": article.lower()},
-            suggestions=[right + between + word],
+            {"word": word, "right": right.lower()},
+            suggestions=[right + space + mark + word],
+            edits=[Edit(match.start(), match.end(1), right)],
         )
 
 
-def _is_article(analysis: Analysis, at: int, article: str, word: str, between: str) -> bool:
-    """Whether an article stands there, not a letter (Plan A, vitamin A is) or a foreign word (an der)."""
-    if word.lower() in _NOT_AFTER_ARTICLE or between.strip() in ("'",):
-        return False
-    if article[0] == "A":
-        sentence = analysis.sentence_at(at)
-        start = sentence.start if sentence else at
-        if analysis.text[start:at].strip("\"“‘'([ "):
-            return False
-        return article == "An" or word[0].islower() or word.isupper()
-    return not (article == "an" and word in ("der", "die", "den", "dem", "das"))
-
-
-def _begins_with_vowel(word: str) -> bool | None:
-    """Whether the word is spoken with a vowel at its start; None where that is not certain."""
-    if word[0].isdigit():
-        return _number(word)
-    first = word[0]
-    if len(word) == 1 or (not word[1].isalpha() and first.isupper()):
-        return first.upper() in _LETTERS_WITH_VOWEL if first.isupper() else None
-    head = re.split(r"[.’'\-&]", word)[0]
-    if len(head) > 1 and sum(char.isupper() for char in head) > 1:
-        return _abbreviation(head)
+def _is_article(analysis: Analysis, match: re.Match[str]) -> bool:
+    """Whether an article stands there: not a letter (Plan A), a name (An Post) or a foreign word."""
+    article, _, mark, word = match.groups()
+    text, at = analysis.text, match.start()
     lower = word.lower()
-    if not first.isascii():
-        return None
-    if first.islower() and any(char.isupper() for char in word):
-        return None  # iPhone, mRNA
-    if lower[0] == "h":
-        if _SILENT_H.match(lower):
-            return True
-        return None if _EITHER_H.match(lower) or first.isupper() else False
-    if lower[0] in "aeiou":
-        if _CONSONANT_U.match(lower):
-            return False
-        return None if lower[0] == "u" and first.isupper() else True
-    if lower[0] == "y" or (first.isupper() and lower[1:2] not in "aeiouyhlrw"):
-        return None if lower[1:2] not in "aeiou" else False
-    if first.islower() and not re.search("[aeiouy]", lower):
-        return None  # mph, rpm: spoken letter by letter
-    return False
-
-
-def _number(word: str) -> bool | None:
-    digits = word[: len(word) - len(word.lstrip("0123456789"))]
-    if digits[0] == "8" or digits in ("11", "18"):
-        return True
-    # 1,100 and 1800 are said in two ways
-    return None if digits[:2] in ("11", "18") or word[:4] in ("1,10", "1,80") else False
-
-
-def _abbreviation(head: str) -> bool | None:
-    first = head[0]
-    if first in "AEIO":
-        return None if head in ("ONE", "EU", "EUR", "EURO", "OUI") else True
-    if first == "U":
-        return (
-            False if head[:2] in ("UN", "US", "UK", "UF", "UC", "UB", "UE", "UA", "UP", "UH", "UT") else None
-        )
-    if first in _LETTERS_WITH_VOWEL:
-        return None if any(char in "AEIOUaeiou" for char in head[1:]) else True
-    return False
+    if lower in _NO_NOUN and not (word.isupper() and len(word) > 1):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, at - 24), at)
+    previous = before.group(1).lower() if before else ""
+    if previous in _FOREIGN or word in _FOREIGN or word in ("der", "die", "den", "dem", "das"):
+        return False
+    if article[0] == "a":
+        # A single letter behind "a" is a label, or half of a formula.
+        return len(word) > 1 or not word.islower()
+    sentence = analysis.sentence_at(at)
+    start = sentence.start if sentence else at
+    if text[start:at].strip("\"“‘'([ \xa0—–-") or previous in _LABELS:
+        return False
+    if article == "A":
+        return text[match.end() : match.end() + 1] != "." or len(word) > 1
+    return not (mark == "" and word[0].isupper() and not word.isupper())

@@ -27,10 +27,14 @@ _ELISION = re.compile(  # what begins with an apostrophe: '90s, 'tis, 'em, 'hood
     r"|ll|re|ve|m|t)(?![^\W_])",
     re.IGNORECASE,
 )
-_DROPPED = re.compile(r"(?:[^\W\d_]{2,}in|\b(?:o|ol|th|an|n|d|lil|mo|po|wi|ta))$", re.IGNORECASE)  # goin', ol'
+_DROPPED = re.compile(
+    r"(?:[^\W\d_]{2,}in|\b(?:o|ol|th|an|n|d|lil|mo|po|wi|ta))$", re.IGNORECASE
+)  # goin', ol'
 _FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}\s?[½¼¾]?$")
-_UNSEEN = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
-_SURE = frozenset(".,!?…;:)]—–”\"%")  # behind these a single mark closes
+_UNSEEN = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+_SURE = frozenset('.,!?…;:)]—–”"%')  # behind these a single mark closes
 _ASIDE = (CAPTION, CREDIT, RESIDUE, OTHER)  # may stand between the paragraphs of a quotation
 
 
@@ -166,7 +170,8 @@ class _Pairing:
         """Whether a single mark opens, closes or is an apostrophe."""
         mark = self._marks[index]
         barrier = min(
-            self._ahead.single_opening[index], self._ahead.double[index] if self._doubles else len(self._marks)
+            self._ahead.single_opening[index],
+            self._ahead.double[index] if self._doubles else len(self._marks),
         )
         sure = self._ahead.sure[index] < barrier
         if mark.closes:
