@@ -28,6 +28,7 @@ _SHORT = 1500  # characters of markup; a standfirst or byline is no longer
 _LINE = 200  # characters; a byline or a credit is no longer
 _CREDIT = 60  # characters; no credit alone is longer
 _LABEL = 40  # characters; a link of its own this short is a label or a source
+_SIGNS = ("By", "BY", "Add", "Rep", "rep", "Wri", "wri", "Edi", "edi", "Com", "com")
 _SIGNED = re.compile(
     r"(?:(?:Additional )?(?:[Rr]eport(?:ed|ing)|[Ww]rit(?:ten|ing)|[Ee]dit(?:ed|ing)|[Cc]ompiled)(?: and \w+)? )?"
     r"(?:By|BY|(?<=[dg] )by):? [A-Z](?!.*[a-z]{2}[.!?] [A-Z])"
@@ -102,7 +103,8 @@ class Kinds:
         return ITEM if context.item is not None else PARAGRAPH
 
     def _is_signed(self, run: Run) -> bool:
-        if run.length > 5 * _LINE:
+        first = next((self._text[start:end] for start, end, what in run.parts if not what), "")
+        if run.length > 5 * _LINE or not first.lstrip().startswith(_SIGNS):
             return False
         shown = shown_text(self._text, run.parts)
         return len(shown) < _LINE and _SIGNED.match(shown) is not None
@@ -114,7 +116,7 @@ class Kinds:
         for _ in range(4):
             if at is None or at.start <= root.start < at.end or at.end - at.start > _SHORT:
                 return False
-            if test(at):
+            if not at.is_bare and test(at):
                 return True
             at = at.parent
         return False

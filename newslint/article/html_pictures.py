@@ -17,6 +17,7 @@ _ADDRESSES = (
     "data-lazyload",
 )
 _SIZE = re.compile(r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|[1-4]x|scaled))+$")
+_QUERY = re.compile(r"[?&#]")
 _COMMON = frozenset("image img original master photo picture large default full main file".split())
 _MOST = 100  # pictures in one frame; in a larger one nothing tells whose the caption is
 _CLIMB = 8  # how far above a caption its picture's frame may be
@@ -113,7 +114,12 @@ class Pictures:
 
     def _frames(self, node: Node) -> list[Node]:
         """The elements around a picture or caption, up to those that hold the article."""
-        return [each for each in _chain(node, _CLIMB) if id(each) not in self._stop]
+        frames: list[Node] = []
+        at: Node | None = node
+        while at is not None and len(frames) < _CLIMB and id(at) not in self._stop:
+            frames.append(at)
+            at = at.parent
+        return frames
 
 
 def _chain(node: Node, most: int) -> list[Node]:
@@ -128,13 +134,16 @@ def _chain(node: Node, most: int) -> list[Node]:
 def _key(image: Node) -> str:
     """What an image's renditions have in common: the name of its file without its size."""
     attributes = image.attributes
-    name = next((name for name in _ADDRESSES if name in attributes), "src")
-    if name == "src" and len(attributes) > 2:
-        name = next((name for name in attributes if "lazy" in name and "/" in image.get(name)), "src")
+    name = "src"
+    if len(attributes) > 2:
+        lazy = (
+            name for name in attributes if name in _ADDRESSES or ("lazy" in name and "/" in image.get(name))
+        )
+        name = next(lazy, "src")
     address = image.get(name) or image.get("srcset")
     if not address or address.startswith("data:"):
         return f"at {image.start}"
     address = address.split()[0].replace("%2F", "/").replace("%3A", ":").rstrip("/,")
-    parts = [re.split(r"[?&#]", part)[0] for part in address.split("/")]
+    parts = [_QUERY.split(part, maxsplit=1)[0] for part in address.split("/")[-2:]]
     stem = _SIZE.sub("", (parts[-1] or address).rsplit(".", 1)[0])
     return "/".join([*parts[-2:-1], stem]) if stem.lower() in _COMMON or len(stem) < 3 else stem

@@ -85,9 +85,10 @@ def is_furniture(node: Node) -> bool:
     """Whether an element is by its names or role a part of the page around the article."""
     if node.tag in FURNITURE_TAGS:
         return True
-    if not node.attributes or node.tag in _NEVER_FURNITURE:
+    attributes = node.attributes
+    if not attributes or node.tag in _NEVER_FURNITURE:
         return False
-    if node.get("role") in (
+    if "role" in attributes and node.get("role") in (
         "navigation",
         "complementary",
         "contentinfo",
@@ -104,11 +105,11 @@ def is_furniture(node: Node) -> bool:
 def is_hidden(node: Node) -> bool:
     """Whether readers never see an element, or only hear it."""
     attributes = node.attributes
-    if "hidden" in attributes or node.get("aria-hidden") == "true":
+    if "hidden" in attributes or ("aria-hidden" in attributes and node.get("aria-hidden") == "true"):
         return True
     if "style" in attributes and "display:none" in node.get("style").replace(" ", "").lower():
         return True
-    return is_out_of_sight(node)
+    return "class" in attributes and is_out_of_sight(node)
 
 
 def is_out_of_sight(node: Node) -> bool:
