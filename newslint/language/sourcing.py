@@ -124,7 +124,7 @@ class Sourcing:
         return Span(*match.span())
 
 
-_SPEAKING = frozenset(("say", "tell", "find", "report"))
+_SPEAKING = frozenset(("say", "tell", "find", "source"))
 _PRONOUNS = frozenset("he she it they i we you who that this which".split())
 
 
