@@ -7,11 +7,8 @@ from dataclasses import dataclass
 
 from newslint.article import CAPTION, Article, Block
 
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_MARKS = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-", "\xa0": " "}
-)
-_ENDS = re.compile(r"[\s.|\-]+$")
+_WORD = re.compile(r"[^\W_]+(?:['.,\-][^\W_]+)*")
+_MARKS = str.maketrans({"’": "'", "‘": "'", "\xad": "", "\u200b": ""} | dict.fromkeys("‐‑‒–—−", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,8 @@ class Caption:
 
     @property
     def words(self) -> list[str]:
-        """Its words as written, quotation marks and apostrophes made straight."""
-        return _WORD.findall(self.text.translate(_MARKS))
+        """Its words as written, apostrophes and hyphens made plain."""
+        return self.key.split()
 
 
 def captions(article: Article) -> list[Caption]:
@@ -43,8 +40,8 @@ def captions(article: Article) -> list[Caption]:
 
 
 def plain(text: str) -> str:
-    """The text as it is compared: marks made straight, white space folded, nothing but words at its end."""
-    return _ENDS.sub("", " ".join(text.translate(_MARKS).split())).casefold()
+    """The text as it is compared: its words alone, whatever the marks and the space between them."""
+    return " ".join(_WORD.findall(text if text.isascii() else text.translate(_MARKS)))
 
 
 def credit_key(credit: str) -> frozenset[str]:
@@ -54,5 +51,6 @@ def credit_key(credit: str) -> frozenset[str]:
 
 
 _CREDIT_WORDS = frozenset(
-    "photo photos photograph photographs picture pictures image images credit by file handout via courtesy of the pool supplied".split()
+    "photo photos photograph photographs picture pictures image images illustration credit credits by file handout via"
+    " courtesy of the pool supplied stock wire".split()
 )

@@ -12,7 +12,7 @@ from newslint.language.analysis import Analysis
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`words`: captions of fewer words may be those of two pictures."""
+    """`words`: in two articles, captions of fewer words may be those of two pictures."""
 
     words: int = 6
 
@@ -20,7 +20,7 @@ class Params:
 def collect(analysis: Analysis, params: Params) -> Iterator[Fact]:
     """Each caption that has a credit."""
     for caption in captions(analysis.article):
-        if credit_key(caption.credit) and caption.key.count(" ") + 1 >= params.words:
+        if credit_key(caption.credit):
             yield Fact(caption.key, caption.credit.strip(" ().|–—-"), "", caption.block.span)
 
 
@@ -29,7 +29,9 @@ def compare(facts: Iterable[Fact], params: Params) -> Iterator[FactFinding]:
     first: dict[str, Fact] = {}
     for fact in sorted(facts, key=lambda fact: (fact.path, fact.place)):
         other = first.setdefault(fact.key, fact)
-        if not credit_key(other.value) & credit_key(fact.value):
+        near = (other.path, other.article) == (fact.path, fact.article)
+        enough = near or fact.key.count(" ") + 1 >= params.words
+        if enough and not credit_key(other.value) & credit_key(fact.value):
             where = (
                 f"on line {other.place.line}"
                 if other.path == fact.path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newslint.article import CAPTION, Article, Block
@@ -35,32 +35,47 @@ class Params:
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The repetition, whole; the message may name {first.line}."""
     article = analysis.article
-    groups: dict[str, list[Block]] = {}
-    for block, key in _blocks(article, params):
-        groups.setdefault(key, []).append(block)
-    live = params.background and _is_live(article)
-    for key, blocks in groups.items():
-        if len(blocks) > 1 and not (params.background and (live or _may_repeat(key, blocks))):
-            first = blocks[0].span
-            for block in blocks[1:]:
-                yield Finding(
-                    block.start,
-                    block.end,
-                    {"first": first, "times": len(blocks)},
-                    related=[Related(first, "here first")],
-                )
+    live = False
+    for key, blocks in _repeated(article, params).items():
+        if params.background:
+            live = live or _is_live(article)
+            if live or _may_repeat(key, blocks):
+                continue
+        first = blocks[0].span
+        for block in blocks[1:]:
+            yield Finding(
+                block.start,
+                block.end,
+                {"first": first, "times": len(blocks)},
+                related=[Related(first, "here first")],
+            )
 
 
-def _blocks(article: Article, params: Params) -> Iterator[tuple[Block, str]]:
+def _repeated(article: Article, params: Params) -> dict[str, list[Block]]:
+    """The blocks that stand more than once, by what they say."""
     if params.kinds == [CAPTION]:
-        for caption in captions(article):
-            yield caption.block, f"{caption.key}|{sorted(credit_key(caption.credit))}"
-        return
-    for block in article.blocks:
-        if block.kind in params.kinds:
-            text = article.text_of(block)
-            if text.count(" ") + 1 >= params.words:
-                yield block, plain(text)
+        return _groups((f"{c.key}|{sorted(credit_key(c.credit))}", c.block) for c in captions(article))
+    blocks = [block for block in article.blocks if block.kind in params.kinds]
+    alike = _groups((_signature(article, block), block) for block in blocks)
+    return _groups(
+        (key.casefold(), block)
+        for group in alike.values()
+        for block in group
+        if (key := plain(article.text_of(block))).count(" ") + 1 >= params.words
+    )
+
+
+def _groups(keyed: Iterable[tuple[str, Block]]) -> dict[str, list[Block]]:
+    groups: dict[str, list[Block]] = {}
+    for key, block in keyed:
+        groups.setdefault(key, []).append(block)
+    return {key: group for key, group in groups.items() if len(group) > 1}
+
+
+def _signature(article: Article, block: Block) -> str:
+    """The letters with which a block begins: blocks that differ in them need no closer look."""
+    start = article.text[block.start : min(block.end, block.start + 60)]
+    return "".join(filter(str.isalnum, start))[:25].casefold()
 
 
 def _may_repeat(key: str, blocks: list[Block]) -> bool:

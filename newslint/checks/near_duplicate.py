@@ -8,23 +8,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from newslint.checks import Finding, Related
+from newslint.checks.caption_words import NUMBERS, SIDES, SMALL, TIMES, canonical, is_slip
 from newslint.checks.captions import Caption, captions, credit_key
 from newslint.language.analysis import Analysis
-from newslint.language.distance import edits, folded, near
 
-_SMALL = frozenset(
-    "a an the of in on at to by for from with and or as is are was were his her their its that which who during s".split()
-)
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen first second third fourth fifth".split()
-)
-_SIDES = frozenset("left right center centre middle top bottom front back".split())
 _SHARED_WORDS, _SHARE = 6, 0.7  # that two captions have in common at the least
+_ADDED = 5  # words that one version may have more than the other
+_COMPANY = frozenset("and with alongside beside including".split())
 _LIKELY = 4  # captions with which one is compared; those that share most of its word triples
+_LONGEST = 400  # words; a longer caption is compared by its first ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +34,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if key in keys:
             continue  # the same again, which captions/duplicate reports
         keys.add(key)
-        words = [word.casefold() for word in caption.words]
-        triples = set(zip(words, words[1:], words[2:], strict=False))
+        words = [canonical(word) for word in caption.words[:_LONGEST]]
+        triples: set[tuple[str, ...]] = set(zip(words, words[1:], words[2:], strict=False))
         for number in _candidates(triples, by_triple):
             found = _difference(seen[number], caption)
             if found:
@@ -74,68 +66,84 @@ def _difference(one: Caption, two: Caption) -> tuple[str, str, str] | None:
     """The words that differ, there and here, and the variant of the message; None where two captions describe
     two pictures, or differ by two credits (which captions/conflicting-credit reports)."""
     if one.key == two.key:
-        there, here = credit_key(one.credit), credit_key(two.credit)
-        return None if there and here else ("", (one.credit or two.credit).strip(" ()"), "credit")
-    first, second = one.words, two.words
-    a, b = [w.casefold() for w in first], [w.casefold() for w in second]
-    changes = [
-        (first[i:j], second[k:m])
-        for tag, i, j, k, m in SequenceMatcher(None, a, b, False).get_opcodes()
-        if tag != "equal"
-    ]
-    common = len(a) - sum(len(x) for x, _ in changes)
-    if common < min(_SHARED_WORDS, len(a) - 1, len(b) - 1) or common < _SHARE * max(len(a), len(b)) - 1:
+        return _by_credit(one.credit, two.credit)
+    changes = _changes(one.words[:_LONGEST], two.words[:_LONGEST])
+    length = max(len(one.words), len(two.words))
+    common = len(one.words) - sum(len(there) for there, _ in changes)
+    if not _is_one_picture(changes, common, length) and not _is_moved(one.words, two.words):
         return None
-    kinds = [_kind(x, y) for x, y in changes]
+    there, here = _shown([x for x, _ in changes]), _shown([y for _, y in changes])
+    return there, here, "more" if not there else "less" if not here else ""
+
+
+def _by_credit(one: str, two: str) -> tuple[str, str, str] | None:
+    there, here = credit_key(one), credit_key(two)
+    if there and here and not there & here:
+        return None
+    if there and here:
+        return one.strip(" ().|"), two.strip(" ().|"), "credits"
+    return "", (one or two).strip(" ().|"), "credit"
+
+
+def _changes(one: list[str], two: list[str]) -> list[tuple[list[str], list[str]]]:
+    """The words that stand in place of one another."""
+    matcher = SequenceMatcher(None, [canonical(w) for w in one], [canonical(w) for w in two], False)
+    found = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            found += [([x], [y]) for x, y in zip(one[i:j], two[k:m], strict=True) if x != y]
+        else:
+            found.append((one[i:j], two[k:m]))
+    return found
+
+
+def _is_one_picture(changes: list[tuple[list[str], list[str]]], common: int, length: int) -> bool:
+    """Whether the changes are what makes two versions of one caption: slips and small words, and beside them
+    one sort of detail (the day, a number, a side), or words that only one of the two has."""
+    kinds = [_kind(there, here) for there, here in changes]
+    common += sum(len(there) for (there, _), kind in zip(changes, kinds, strict=True) if kind == "slip")
+    if common < min(_SHARED_WORDS, length - 2) or common < _SHARE * length - 1:
+        return False
     if "time" in kinds:  # the day of the month goes with the day of the week
         kinds = [
             "time" if kind == "number" and _is_day(change) else kind
             for kind, change in zip(kinds, changes, strict=True)
         ]
     details = {kind for kind in kinds if kind not in ("slip", "small")}
-    if not kinds or "other" in details or len(details) > 1 or (details and common < _SHARED_WORDS + 1):
-        return None
-    return (_shown([x for x, _ in changes]), _shown([y for _, y in changes]), "")
+    if details == {"added"} and common > _SHARED_WORDS:
+        return sum(map(len, (x or y for x, y in changes if not (x and y)))) <= _ADDED
+    return len(details) <= 1 and not details & {"other", "added"} and (not details or common > _SHARED_WORDS)
 
 
 def _kind(there: list[str], here: list[str]) -> str:
-    """What sort of change it is: a slip, small words, the time, a number, a side; or other words."""
-    if "".join(there).casefold().replace("-", "") == "".join(here).casefold().replace("-", ""):
+    """What sort of change it is: a slip, small words, the time, a number, a side, words that one has more; or
+    other words."""
+    first, second = [canonical(word) for word in there], [canonical(word) for word in here]
+    if "".join(first).replace("-", "") == "".join(second).replace("-", ""):
         return "slip"
-    if len(there) == len(here) and all(_is_slip(x, y) for x, y in zip(there, here, strict=True)):
+    if len(there) == len(here) and all(map(is_slip, there, here)):
         return "slip"
-    words = {word.casefold() for word in (*there, *here)}
-    if words <= _SMALL:
+    words = {*first, *second}
+    if words <= SMALL:
         return "small"
-    words -= _SMALL
-    if words <= _SIDES:
+    words -= SMALL
+    if words <= SIDES:
         return "side"
-    if words & _TIMES and all(word in _TIMES or word.isdigit() for word in words):
+    if words & TIMES and all(word in TIMES or word.isdigit() for word in words):
         return "time"
-    if all(word in _NUMBERS or word[0].isdigit() for word in words):
-        return "number" if there and here else "other"
-    return "other"
+    if there and here and all(word in NUMBERS or word[0].isdigit() for word in words):
+        return "number"
+    return "other" if (there and here) or _COMPANY.intersection(first, second) else "added"
 
 
 def _is_day(change: tuple[list[str], list[str]]) -> bool:
     return all(word.isdigit() and int(word) <= 31 for words in change for word in words)
 
 
-def _is_slip(there: str, here: str) -> bool:
-    """Whether two words are one word, once misspelt. Short names one letter apart are two names."""
-    one, two = folded(there), folded(here)
-    if one == two:
-        return True
-    if {one, two} & (_NUMBERS | _TIMES | _SIDES) or one[0].isdigit() or two[0].isdigit():
-        return False
-    if one in _SMALL and two in _SMALL:
-        return True
-    shortest = min(len(one), len(two))
-    if shortest < 5:
-        return shortest > 3 and there[0].islower() and one[0] == two[0] and sorted(one) == sorted(two)
-    return one[0] == two[0] and (near(one, two) or edits(one, two, 1) <= 1)
+def _is_moved(one: list[str], two: list[str]) -> bool:
+    """Whether two captions say the same words in another order."""
+    return len(one) >= _SHARED_WORDS and sorted(map(canonical, one)) == sorted(map(canonical, two))
 
 
 def _shown(groups: list[list[str]]) -> str:
-    words = [" ".join(group) for group in groups if group]
-    return ", ".join(f"'{word}'" for word in words) or "nothing"
+    return ", ".join(f"'{' '.join(group)}'" for group in groups if group)
