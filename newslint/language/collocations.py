@@ -16,6 +16,11 @@ def usual(first: str, second: str) -> int:
     return _pairs().get(f"{first} {second}")
 
 
+def frequency(word: str) -> int:
+    """The same for one word; 0 below some 300,000."""
+    return _pairs().get(word)
+
+
 def set_phrase(first: str, second: str) -> tuple[int, str] | None:
     """Which of two words (0 or 1) is a slip for another that stands there in a set phrase, and that word."""
     value = _slips().get(f"{first} {second}")

@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from newslint.language import collocations
 from newslint.language.frames import frame_list
+from newslint.language.slips import FUNCTION
 from newslint.language.wordstream import WordStream
 
-_FLOOR = 8 * 16  # a pair that the table lacks is taken to be as frequent as this (see collocations.STEPS)
-_BOTH, _ONE = 30, 64  # how much more usual the other word must be, with both neighbours known or one
+# In steps of collocations.STEPS: what a pair and a word that the table lacks are taken to have, and how much more
+# usual the other word must be beside both neighbours, or beside one.
+_RARE_PAIR, _RARE_WORD = 125, 144
+_BOTH, _ONE = 5, 70
 Confused = tuple[int, str, int]  # index of the wrong word, the word meant, index of a witness (-1: none)
 
 
@@ -27,6 +30,7 @@ def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
     """Words of a group that are not usual beside either neighbour, where another of the group is."""
     partners = _partners(path)
     for word in stream.places.keys() & partners.keys():
+        rarity = collocations.frequency(word) or _RARE_WORD
         for index in stream.places[word]:
             if stream.capital(index):
                 continue
@@ -34,17 +38,19 @@ def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
             after = stream.words[index + 1] if stream.joined(index) else ""
             if before and collocations.usual(before, word) or after and collocations.usual(word, after):
                 continue
-            best = max((_gain(before, other, after), other) for other in partners[word])
+            best = max((_gain(before, other, after, rarity), other) for other in partners[word])
             if best[0]:
                 yield index, best[1], -1
 
 
-def _gain(before: str, word: str, after: str) -> int:
-    """How much more usual than chance the word is here; 0 where that does not suffice."""
-    left = max(0, collocations.usual(before, word) - _FLOOR) if before else 0
-    right = max(0, collocations.usual(word, after) - _FLOOR) if after else 0
-    enough = left + right > _BOTH if left and right else left + right > _ONE
-    return left + right if enough else 0
+def _gain(before: str, word: str, after: str, rarity: int) -> int:
+    """How much more likely the word is here than one of this frequency that goes with neither neighbour; 0: too little."""
+    left = max(0, collocations.usual(before, word) - _RARE_PAIR) if before else 0
+    right = max(0, collocations.usual(word, after) - _RARE_PAIR) if after else 0
+    if left and right:
+        gain = left + right + min(0, rarity - collocations.frequency(word))
+        return gain if gain > _BOTH else 0
+    return left + right if left + right > _ONE else 0
 
 
 def _witness(stream: WordStream, meant: str, wrong: str) -> int:
@@ -56,10 +62,13 @@ def _witness(stream: WordStream, meant: str, wrong: str) -> int:
 @lru_cache(maxsize=4)
 def _partners(path: str) -> dict[str, list[str]]:
     """Each word of a group, and the others of its groups."""
+    known = frame_list(path)
     partners: dict[str, list[str]] = {}
-    for group in frame_list(path).groups:
-        for word in group:
-            partners.setdefault(word, []).extend(other for other in group if other != word)
+    pairs = [(a, b) for group in known.groups for a in group for b in group if a != b]
+    for word, other in pairs + known.heads():
+        contracted = "'" in word + other  # the table has no such pairs
+        if not contracted and other not in FUNCTION and word not in FUNCTION and other not in partners.setdefault(word, []):
+            partners[word].append(other)
     return partners
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from newslint.article import HEADLINE
 from newslint.language.analysis import Analysis
 
+_EVERYDAY = 22  # class of frequency from which a word at a sentence's start is no name ("But", "While")
 PERSON, OTHER = "person", "other"
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
@@ -61,16 +62,27 @@ def mentions(analysis: Analysis) -> list[Mention]:
     for match in _run().finditer(text):
         in_headline = any(start <= match.start() < end for start, end in headlines)
         at_start = _begins_sentence(text, match.start(), starts)
-        mention = _mention(analysis, match, at_start=at_start, in_headline=in_headline)
-        if mention is not None:
-            found.append(mention)
+        for words in _parted(match):
+            mention = _mention(analysis, words, at_start=at_start, in_headline=in_headline)
+            if mention is not None:
+                found.append(mention)
+            at_start = False
     return found
 
 
+def _parted(match: re.Match[str]) -> list[list[tuple[int, str]]]:
+    """The words of a run with their offsets, parted behind a possessive: "Clinton's New Hampshire" is two names."""
+    parts: list[list[tuple[int, str]]] = [[]]
+    for word in _word().finditer(match.group()):
+        parts[-1].append((match.start() + word.start(), word.group()))
+        if word.group().endswith(("'s", "’s")):
+            parts.append([])
+    return parts
+
+
 def _mention(
-    analysis: Analysis, match: re.Match[str], *, at_start: bool, in_headline: bool
+    analysis: Analysis, words: list[tuple[int, str]], *, at_start: bool, in_headline: bool
 ) -> Mention | None:
-    words = [(match.start() + m.start(), m.group()) for m in _word().finditer(match.group())]
     while words and words[-1][1].lower() in _PARTICLES:
         words.pop()
     title = ""
@@ -114,7 +126,10 @@ def _title_before(text: str, at: int) -> str:
 def _is_plain(analysis: Analysis, word: str) -> bool:
     """Whether a word at the start of a sentence is one that has its capital only from there."""
     lower = word.lower()
-    return analysis.lexicon.frequency(lower) > 0 and (lower in analysis.words or not _is_name(word))
+    frequency = analysis.lexicon.frequency(lower)
+    if frequency >= _EVERYDAY:
+        return True
+    return frequency > 0 and (lower in analysis.words or not _is_name(word))
 
 
 def _is_name(word: str) -> bool:

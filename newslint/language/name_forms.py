@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint.language.analysis import Analysis
 from newslint.language.mentions import PERSON, Mention
+from newslint.language.name_list import is_given
 
 _SHORTEST = 4  # letters
 _NO_NAMES = frozenset(
@@ -36,6 +37,7 @@ class Form:
 def forms(analysis: Analysis) -> dict[str, Form]:
     """The forms of an article's names by their word, those that can't be judged left out."""
     found: dict[str, Form] = {}
+    lexicon = analysis.lexicon
     for mention in analysis.mentions:
         for number, (word, at) in enumerate(_placed(analysis.text, mention)):
             if not _judged(word):
@@ -46,6 +48,9 @@ def forms(analysis: Analysis) -> dict[str, Form]:
             if form is None:
                 form = found[word] = Form(word)
             _note(form, mention, number, at)
+    for form in found.values():
+        # "Middle East", "Team Hillary": a word like any other is nobody's given name.
+        form.given = {word for word in form.given if is_given(word) or not lexicon.frequency(word.lower())}
     return found
 
 

@@ -11,6 +11,7 @@ from newslint.language.distance import folded, near, sound
 from newslint.language.name_forms import Form
 from newslint.language.name_list import GIVEN, bearers, is_known, kind_of, nicknames
 
+_OFTEN = 3
 _BUCKET = 12  # forms that share a key and are compared; more share it by chance
 _VOWELS = re.compile(r"[aeiouy]+")
 # What makes another word of a name: its plural, its people, its language, a woman's surname.
@@ -50,12 +51,14 @@ def likely(analysis: Analysis, one: Form, two: Form) -> bool:
         return False
     if _derived(a, b) or _both_are_words(analysis, common, rare) or _announced(analysis, rare):
         return False
+    if all(analysis.lexicon.frequency(form.word.lower()) and not is_known(form.word) for form in (one, two)):
+        return False
     same_given = _same_given(common, rare)
     if not same_given and _different_people(common, rare):
         return False
     if same_given:
         return close or len(b) > 5
-    if not close or len(b) < 5:
+    if not close or len(b) < 5 or (a[0] != b[0] and len(b) < 7 and sorted(a) != sorted(b)):
         return False
     return _is_short_form(analysis, common, rare)
 
@@ -65,16 +68,18 @@ def _is_short_form(analysis: Analysis, common: Form, rare: Form) -> bool:
     no name or word that is known otherwise."""
     if rare.sure == 0 and analysis.lexicon.frequency(rare.word.lower()):
         return False
-    if len(rare.places) * 2 > len(common.places) and not (common.given and not rare.given):
+    if len(rare.places) * 2 > len(common.places) and bool(common.given) == bool(rare.given):
         return False
-    if is_known(rare.word) and kind_of(rare.word) & ~16:
-        return bool(rare.titles & common.titles) and not is_known(common.word)
-    if analysis.lexicon.knows(rare.word):
-        return False
-    if rare.given or rare.first:
-        return bool(rare.after & common.after)
-    introduced = bool(common.given) or len(common.places) > 2
-    return introduced and (rare.alone > 0 or bool(rare.before & common.before))
+    if is_known(rare.word) or analysis.lexicon.knows(rare.word):
+        # Somebody's name, too. But people are introduced by their given names, and this one is not.
+        introduced = bool(common.given) and len(common.places) >= _OFTEN
+        unknown_word = not analysis.lexicon.frequency(rare.word.lower())
+        return introduced and unknown_word and len(rare.places) == rare.alone == rare.sure == 1
+    if rare.given:
+        return (
+            not common.given and common.alone > 0
+        )  # introduced here, and everywhere else without a given name
+    return bool(common.given) or len(common.places) > 1
 
 
 def _same_given(one: Form, two: Form) -> bool:
@@ -99,8 +104,6 @@ def _two_given(one: str, two: str) -> bool:
 def _different_people(one: Form, two: Form) -> bool:
     """Whether both are introduced by given names of their own, or one is a given name where the other is not."""
     if one.given and two.given:
-        return True
-    if two.first and not one.first and not two.alone:
         return True
     return bool(one.titles and two.titles and not one.titles & two.titles)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.language import collocations
+from newslint.language.pos import NOUN, main_class
 from newslint.language.slips import FUNCTION, one_slip, related
 from newslint.language.wordstream import WordStream
 
@@ -53,6 +54,8 @@ def _near(words: set[str]) -> Iterator[tuple[str, str]]:
 
 def _odd(stream: WordStream, pair: tuple[str, str], meant: tuple[str, str], at: int) -> Iterator[Odd]:
     if collocations.usual(*pair) or not collocations.usual(*meant):
+        return
+    if not (main_class(pair[at]) & NOUN and main_class(meant[at]) & NOUN):
         return
     if len(stream.places[pair[at]]) > len(stream.places[meant[at]]):
         return

@@ -133,7 +133,7 @@ def _own() -> re.Pattern[str]:
     """What names a source in the sentence of the fact itself."""
     return re.compile(
         r"\b(?:accord(?:ing|ance)|polls?|pollsters?|polling|survey\w*|stud(?:y|ies)|reports?|reported(?:ly)?|data|database"
-        r"|census|bureau|figures|statistics?|estimates?|estimated|records? (?:show|indicate|from|released|filed)|records"
+        r"|census|bureau|figures|statistics?|estimates?|(?<!an )(?<!is )(?<!are )(?<!was )(?<!were )estimated|records? (?:show|indicate|from|released|filed)|records"
         r"|filings?|documents?|analys[ei]s|audit|research\w*|tally|tallies|ranking|rankings|cit(?:ed|es|ing)|sa(?:id|ys|y)|told|tells"
         r"|wrote|writes|announced|nielsen|gallup|pew|quinnipiac|ons|transcripts?|officials|authorities|police"
         r"|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|reckons?|forecasters?"
@@ -148,7 +148,7 @@ def _beside() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:according to|polls?|polling|surveys?|surveyed|stud(?:y|ies)|reports? (?:by|from|that|said|found|released)|data"
         r"|census|statistics|figures (?:from|show|released|published)|records|filings?|analysis|research|found that"
-        r"|tally|rankings?|estimates?|estimated|ministry said|officials said|police said)\b",
+        r"|tally|rankings?|estimates?|ministry said|officials said|police said)\b",
         re.IGNORECASE,
     )
 
