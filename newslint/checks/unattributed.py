@@ -117,6 +117,8 @@ class _Asked:
             return None
         share = figure.kind in _SHARES
         large = not share and figure.value >= self._least
+        if figure.modifier.endswith("estimated") and (share or large):
+            return "projection", self._noun_end(after)
         if share and (_BRACKET.search(before) or _CHANGE.search(before)):
             return None
         if share and self._vague.within(before + " " + after):
@@ -134,7 +136,8 @@ class _Asked:
         following = _run(after)
         if not self._opinions.isdisjoint(following[2 if following[:1] == ["of"] else 1 : 6]):
             return "opinion", 0
-        return ("share", 0) if self._shares.within(before + " " + after) else None
+        part = following[:1] == ["of"] and any(len(word) > 3 and word.endswith("s") for word in following[1:5])
+        return ("share", 0) if part or self._shares.within(before + " " + after) else None
 
     def _count(self, figure: Figure, large: bool, before: str, after: str) -> tuple[str, int] | None:
         length = self._noun_end(after)

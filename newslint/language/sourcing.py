@@ -133,7 +133,8 @@ def _own() -> re.Pattern[str]:
     """What names a source in the sentence of the fact itself."""
     return re.compile(
         r"\b(?:accord(?:ing|ance)|polls?|pollsters?|polling|survey\w*|stud(?:y|ies)|reports?|reported(?:ly)?|data|database"
-        r"|census|bureau|figures|statistics?|estimates?|(?<!an )(?<!is )(?<!are )(?<!was )(?<!were )estimated|records? (?:show|indicate|from|released|filed)|records"
+        r"|census|bureau|figures|statistics?|estimates?|(?<!an )(?<!is )(?<!are )(?<!was )(?<!were )estimated"
+        r"|records? (?:show|indicate|from|released|filed)|records"
         r"|filings?|documents?|analys[ei]s|audit|research\w*|tally|tallies|ranking|rankings|cit(?:ed|es|ing)|sa(?:id|ys|y)|told|tells"
         r"|wrote|writes|announced|nielsen|gallup|pew|quinnipiac|ons|transcripts?|officials|authorities|police"
         r"|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|reckons?|forecasters?"
