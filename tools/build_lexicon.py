@@ -54,11 +54,11 @@ def main(folder: Path) -> None:
     fetch(folder)
     counts = frequencies(folder)
     american, british, sizes = scowl(folder)
-    us = cspell(folder, "@cspell/dict-en_us/en_US.trie.gz")
-    gb = cspell(folder, "@cspell/dict-en-gb-mit/en_GB.trie.gz")
+    spelled = cspell(folder, "@cspell/dict-en_us/en_US.trie.gz")
+    spelled |= cspell(folder, "@cspell/dict-en-gb-mit/en_GB.trie.gz")
     extra = set((ROOT / "tools" / "words-added.txt").read_text(encoding="utf-8").split())
     removed = set((ROOT / "tools" / "words-removed.txt").read_text(encoding="utf-8").split())
-    spelled = us | gb | set(sizes) | extra
+    spelled |= set(sizes) | extra
     lower = {word for word in spelled if word.islower()} - removed
     names = {word.lower() for word in spelled if not word.islower()} - lower
     wrong = {w: right for w, right in misspellings(folder, lower, sizes, extra).items() if w not in names}
@@ -74,10 +74,10 @@ def main(folder: Path) -> None:
         if crc32(word.encode()) not in taken:
             values[word] = RARE | NAME_BIT
     for word in american - british:
-        if word in classes and word not in gb:
+        if word in classes and not re.search("iz(e[ds]?|ers?|ing|ations?)$", word):  # Oxford writes so too
             values[word] |= AMERICAN_BIT
     for word in british - american:
-        if word in classes and word not in us:
+        if word in classes:
             values[word] |= BRITISH_BIT
     write(DATA / "words.bin", values, 1)
     suggested = sorted(

@@ -28,7 +28,7 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Cpl|Maj
 _MARKS = frozenset("’“‘”«»—–…\xa0\u2009\u202f\u200b\u2028")  # other signs before a word are debris
 _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
 _LEAST = 6.0  # the score from which a slip explains a word better than a gap in the lexicon
-_BESIDE = 4.0  # how well a common word must fit its neighbours to be meant by a rare one
+_BESIDE = 5.0  # how well a common word must fit its neighbours to be meant by a rare one
 # Words that are often run together with the next: a compound noun never holds them.
 _JOINERS = frozenset(
     """a an and are as at be been but by for from had has have he her his i if in into is it its of on or our she so
@@ -38,6 +38,7 @@ _FOREIGN = frozenset(
     """una uno el los las del de la le les des du et est der das und von van den het di il lo della dal dei nel ogni che con por para que
     y o e al mi su tu""".split()
 )
+_PARTICLES = frozenset("up out off down over in on back".split())  # "signup" is a noun
 
 
 class Suspect(NamedTuple):
@@ -136,7 +137,8 @@ class _Judge:
         """Whether a slip explains the word better than that it is one which the lexicon lacks."""
         lower, right, often = word.lower().replace("’", "'"), best.word, self._often[word.lower()]
         if " " in right:
-            return not _JOINERS.isdisjoint(right.split()) and best.score >= 4
+            first, _, last = right.partition(" ")
+            return last not in _PARTICLES and bool({first, last} & _JOINERS) and best.score >= 4
         if self._lexicon.is_name(lower) and (best.beside < 3 or best.score < 2 * _LEAST):
             return False
         if often > 2 or (lower in (right + "s", right + "es") and right[-1] != "s") or ("'" in lower and "'" not in right):
@@ -147,7 +149,8 @@ class _Judge:
             return best.cost <= 1.3 and best.score >= (11 if len(lower) == self._shortest else 18)
         if best.cost > 1.3:
             return len(lower) > 5 and best.score - best.beside >= _LEAST
-        return best.score - best.beside / 2 >= _LEAST + 2 * (often == 2)
+        least = _LEAST + max(-1.0, 7.0 - len(lower)) + 2 * (often == 2)  # a long word is seldom one by chance
+        return best.score - best.beside / 2 >= least
 
     def _is_odd(self, word: str) -> bool:
         """Whether a word is unknown and no slip either, as words of another language are."""

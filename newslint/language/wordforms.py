@@ -59,4 +59,6 @@ def _ended(word: str, lexicon: Lexicon) -> bool:
         if word.endswith(ending) and len(word) > len(ending) + 3:
             stem = word[: -len(ending)]
             return lexicon.frequency(stem) >= _COMMON + 6
+    if word.endswith("ly") and len(word) > 6:
+        return any(lexicon.frequency(stem) >= 3 for stem in (word[:-2], word[:-1] + "e", word[:-3] + "y"))
     return False
