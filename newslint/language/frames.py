@@ -6,6 +6,8 @@ parted by spaces and match one word each, next to each other with no mark betwee
 `a|b`      one of these words (`$name` stands for words that a line `$name = a|b` lists)
 `<vb>`     a word that can be of this class (classes in newslint/language/pos.py); `<vb=>` is mostly, `<vb!>` only;
            `<vbd-vb>` can be the first and not the second; `<count>` is a noun in the singular that can be counted
+`<cap>`    a word that begins with a capital (elsewhere only the first word of a frame may)
+`a~b|c`    what fits the first but not the second
 `!slot`    a word, but not one that matches the slot; `*` is any word
 `?slot`    matches a word or nothing
 `_`        the anchor, the word that the line begins with
@@ -56,12 +58,14 @@ class Slot:
     count: bool = False
     negated: bool = False
     any: bool = False
+    cap: bool = False
+    but: frozenset[str] = frozenset()
     edge: bool = False
 
     def fits(self, word: str) -> bool:
         """Whether a lower-case word may stand here."""
-        if self.any:
-            return True
+        if self.any or word in self.but:
+            return self.any
         found = word in self.words
         if not found and (self.can or self.mostly or self.only):
             known = classes(word)
@@ -144,7 +148,11 @@ class FrameList:
                 yield Frame(before, after, gap, *_narrowest(before, after))
 
     def _slot(self, text: str) -> Slot:
-        slot = Slot(any=text == "*", edge=text == ".")
+        slot = Slot(any=text in ("*", "<cap>"), edge=text == ".", cap=text == "<cap>")
+        if slot.any or slot.edge:
+            return slot
+        text, _, but = text.partition("~")
+        slot.but = frozenset(self._expanded(but).split("|"))
         if text.startswith("!"):
             slot.negated, text = True, text[1:]
         words = []
@@ -203,7 +211,7 @@ def _match(frame: Frame, index: int) -> Match:
 
 def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
     words = stream.words
-    at = index
+    at, cap = index, False
     for slot in frame.before:
         if slot.edge:
             if stream.joined(at - 1):
@@ -211,10 +219,13 @@ def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
             continue
         if not words[at - 1] or not slot.fits(words[at - 1]) or not stream.joined(at - 1):
             return False
-        if stream.capital(at) and words[at] != "i":
+        if stream.capital(at) and not cap and words[at] != "i":
             return False  # a name, or a title in capitals
         at -= 1
-    if stream.capital(at) and stream.joined(at - 1) and words[at] != "i":
+        cap = slot.cap
+        if cap and not stream.capital(at):
+            return False
+    if stream.capital(at) and not cap and stream.joined(at - 1) and words[at] != "i":
         return False
     at = index
     for slot in frame.after:
@@ -223,7 +234,7 @@ def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
         if not words[at + 1] or not slot.fits(words[at + 1]) or not stream.joined(at):
             return False
         at += 1
-        if not slot.any and stream.capital(at) and words[at] != "i":
+        if stream.capital(at) != slot.cap and not (slot.any and not slot.cap) and words[at] != "i":
             return False
     return True
 
@@ -231,10 +242,11 @@ def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
 def _without_options(slots: list[str]) -> Iterator[list[str]]:
     """The pattern once with and once without each optional slot; once with a mark and once with words for `.|a|b`."""
     for at, slot in enumerate(slots):
-        if slot.startswith(".|") or "|." in slot:
-            words = "|".join(part for part in slot.split("|") if part != ".")
+        alone = next((sign for sign in (".", "<cap>") if sign in slot.split("|")), "")
+        if alone and alone != slot:
+            words = "|".join(part for part in slot.split("|") if part != alone)
             yield from _without_options([*slots[:at], words, *slots[at + 1 :]])
-            yield from _without_options([*slots[:at], ".", *slots[at + 1 :]])
+            yield from _without_options([*slots[:at], alone, *slots[at + 1 :]])
             return
         if slot.startswith("?"):
             yield from _without_options([*slots[:at], *slots[at + 1 :]])
