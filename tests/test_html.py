@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -259,3 +261,13 @@ def test_a_title_stands_in_for_a_missing_headline() -> None:
     body = "".join(PROSE.format(word) for word in ("it said", "he said", "she said"))
     page = f"<html><head><title>Port opens to big ships | The Daily</title></head><body>{body}</body></html>"
     assert blocks(page)[0] == ("headline", "Port opens to big ships")
+
+
+PAGES = sorted((Path(__file__).resolve().parent.parent / "fixtures" / "pages").glob("*.html"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_whole_pages_are_read_as_their_readers_see_them(path: Path) -> None:
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    found = blocks(path.read_text(encoding="utf-8"))
+    assert {kind: [text for each, text in found if each == kind] for kind in expected} == expected

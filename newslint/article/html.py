@@ -13,7 +13,7 @@ from newslint.article.html_kinds import Kinds
 from newslint.article.html_pictures import Pictures
 from newslint.article.html_prose import Parts, caption_and_credit, paragraphs, put, put_text, shown_text
 from newslint.article.html_runs import Picture, Run
-from newslint.article.html_tree import Comment, parse
+from newslint.article.html_tree import Comment, Node, parse
 from newslint.article.refine import refine
 from newslint.article.suppressions import suppress
 from newslint.source import Source, Span
@@ -57,6 +57,7 @@ class _Page:
         self.text = source.text
         self.builder = builder
         self.found = found
+        self._repeated: Node | None = None  # the caption last left out
         self.kinds = Kinds(source.text, found)
         self.pictures = Pictures(found.pieces, found.root, self.kinds.captions, whole=found.whole)
 
@@ -74,6 +75,8 @@ class _Page:
 
     def _run(self, run: Run) -> None:
         kind = self.kinds.of(run)
+        if kind == CREDIT and run.context.caption is not None and run.context.caption is self._repeated:
+            return
         if kind == CAPTION:
             self._caption(run)
         elif kind in (PARAGRAPH, OTHER) and self._shows_caption_again(run):
@@ -88,6 +91,7 @@ class _Page:
 
     def _caption(self, run: Run) -> None:
         if self.pictures.is_repeated(run, shown_text(self.text, run.parts)):
+            self._repeated = run.context.caption
             return
         caption, credit = caption_and_credit(self.text, run.parts)
         self._add(CAPTION, caption)

@@ -44,6 +44,7 @@ _MEANING = _HEADINGS | {
     "figcaption",
     "cite",
 }
+_LAYOUT = frozenset("h1 h2 h3 table article main div section".split())
 _SMALL = 2000  # characters of markup; a credit is no longer, a caption no longer than twice that
 _BLANK = re.compile(r"\s*")
 
@@ -197,7 +198,7 @@ def _context(node: Node, outer: Context) -> Context:
         changes["item"] = node
     elif tag == "blockquote":
         changes["aside" if named and _is_beside(node) else "quote"] = node
-    elif tag in ("aside", "table", "details", "address"):
+    elif tag in ("aside", "details", "address") or (tag == "table" and not _is_layout(node)):
         changes["aside"] = node
     elif tag == "figure":
         changes["figure"] = node
@@ -237,6 +238,11 @@ def _with(outer: Context, changes: dict[str, Node]) -> Context:
         get("aside", outer.aside),
         get("link", outer.link),
     )
+
+
+def _is_layout(table: Node) -> bool:
+    """Whether a table holds no data but the parts of a page, as in old content systems."""
+    return any(inner.tag in _LAYOUT for inner in islice(table.walk(), 64))
 
 
 def _is_beside(node: Node) -> bool:
