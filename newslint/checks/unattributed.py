@@ -123,7 +123,7 @@ class _Asked:
             return None
         if share and self._vague.within(before + " " + after):
             return "vague", 0
-        found = self._shared(before, after) if share else self._count(figure, large, before, after)
+        found = self._shared(figure, before, after) if share else self._count(figure, large, before, after)
         if found is None and (share or large) and self._projections.within(before):
             found = "projection", 0
         if found is None:
@@ -132,11 +132,11 @@ class _Asked:
         unasked = self._unasked.within(before[-reach:]) or self._unasked.within(after[:reach])
         return None if unasked else found
 
-    def _shared(self, before: str, after: str) -> tuple[str, int] | None:
+    def _shared(self, figure: Figure, before: str, after: str) -> tuple[str, int] | None:
         following = _run(after)
         if not self._opinions.isdisjoint(following[2 if following[:1] == ["of"] else 1 : 6]):
             return "opinion", 0
-        part = following[:1] == ["of"] and any(len(word) > 3 and word.endswith("s") for word in following[1:5])
+        part = figure.kind == RATIO or following[:1] == ["of"]
         return ("share", 0) if part or self._shares.within(before + " " + after) else None
 
     def _count(self, figure: Figure, large: bool, before: str, after: str) -> tuple[str, int] | None:
