@@ -22,6 +22,7 @@ class Lexicon:
         self.house = house
         self._table = _table()
         self._own = _own_words(house)
+        self._own_variants: dict[str, list[str]] = {}
         self._seen: dict[str, int] = {}
 
     def knows(self, word: str) -> bool:
@@ -65,6 +66,19 @@ class Lexicon:
         from newslint.language.suggest import suggest
 
         return suggest(self, word, before, after)
+
+    def own_near(self, word: str) -> list[str]:
+        """The newsroom's words that are one slip from this one."""
+        if not self._own:
+            return []
+        from newslint.language.wordtable import spelled_variants
+
+        if not self._own_variants:
+            for own in self._own:
+                for variant in spelled_variants(own.lower()):
+                    self._own_variants.setdefault(variant, []).append(own)
+        near = [own for v in spelled_variants(word) for own in self._own_variants.get(v, ())]
+        return list(dict.fromkeys(near))
 
     def _standing(self, word: str) -> int:
         standing = self._seen.get(word)

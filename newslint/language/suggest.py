@@ -18,6 +18,7 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
 _BITS = 5.0  # what a slip of cost 1 weighs in steps of a word's frequency class
+_OWN = 20.0  # a word that the newsroom has added counts as one in frequent use
 _CHANGED, _JUMBLED = 1.25, 1.3
 _FURTHER = 5.0  # what each further slip weighs more
 _FAR = 3.2  # a word that costs more is not meant
@@ -62,6 +63,10 @@ def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
             cost = slip_cost(word, right)
             if cost <= _FAR:
                 found[right] = Meant(_score(lexicon, right, cost), cost, right)
+    for right in lexicon.own_near(word):
+        cost = slip_cost(word, right.lower())
+        if cost <= 1.3:
+            found[right] = Meant(_OWN - _BITS * cost, cost, right)
     for at, right in enumerate(listed):
         cost = min(1.0, slip_cost(word, right))
         found[right] = Meant(_score(lexicon, right, 0.0) + 8.0 - 2 * at, cost, right)
