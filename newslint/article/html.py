@@ -34,6 +34,8 @@ def read(source: Source) -> list[Article]:
 def read_fragment(source: Source, builder: Builder, start: int, end: int) -> None:
     """Add what stands in a piece of HTML inside another format to the builder."""
     for found in find(source.text, parse(source.text, start, end)):
+        if builder:
+            found.headline = None
         _Page(source, builder, found).blocks()
 
 

@@ -1,51 +1,22 @@
-"""Turns the parser's events into blocks: pictures with their one caption, suppressions, text."""
+"""Gathers the parser's events into blocks of text and pictures."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from newslint.article import CAPTION, CREDIT, HEADLINE, ITEM, OBJECT, OTHER, PARAGRAPH
+from newslint.article import HEADLINE, ITEM, OBJECT, OTHER, PARAGRAPH
 from newslint.article.builder import Builder
-from newslint.article.credits import is_credit
-from newslint.article.frontmatter_scalars import Scalar, put_scalar
+from newslint.article.markdown_parts import Part, Picture, title_of
 from newslint.article.markdown_templates import FILLER, Hidden
+from newslint.article.markdown_writer import Writer
 from newslint.article.suppressions import suppress
 from newslint.source import Source, Span
 
 _SLANTED = frozenset({"em", "i", "small", "sub", "figcaption", "cite"})
 _DELETED = frozenset({"del", "s", "strike"})
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
-_TITLE = re.compile(
-    r"""\]\(\s*(?:<[^<>\n]*>|[^\s()]*(?:\([^()\s]*\)[^\s()]*)*)\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\)$""",
-    re.DOTALL,
-)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|[ \t]*\r?\n[ \t>]*|&(?:\#\w{1,8}|\w{2,32});")
-_LEAST = 3  # words; alternative text of fewer is a label
-
-
-class Part(NamedTuple):
-    """A stretch of a block: what is copied (shown is None) or stands for the source."""
-
-    start: int
-    end: int
-    shown: str | None
-    slanted: bool = False
-    is_break: bool = False
-
-
-@dataclass(slots=True)
-class Picture:
-    """An image, and where words that may be its caption stand."""
-
-    before: int  # number of parts of the block that stand before it
-    alternative: list[Part] = field(default_factory=list)
-    title: Span | None = None
-    said: list[Scalar] = field(default_factory=list)
-    credits: list[Scalar] = field(default_factory=list)
 
 
 class Blocks:
@@ -55,12 +26,13 @@ class Blocks:
         self.source = source
         self.text = source.text
         self.builder = builder
+        self._writer = Writer(source, builder)
+        self._image_title = ""
         self._hidden = hidden
         self._hidden_starts = [each.start for each in hidden]
         self._kind = ""  # of the open block, empty outside blocks
         self._parts: list[Part] = []
         self._pictures: list[Picture] = []
-        self._waiting: list[Picture] = []  # pictures of the paragraph before, whose caption may follow
         self._comments: list[Span] = []
         self._open: list[str] = []  # the containers around
         self._around: Counter[str] = Counter()  # how many of each
@@ -70,8 +42,6 @@ class Blocks:
         self._autolink = 0
         self._code = False
         self._html: list[Span] = []
-        self._in_figcaption = False
-        self._has_text = bool(builder)
 
     def take(self, name: str, tag: str, start: int, end: int, value: str) -> None:
         """The next event."""
@@ -96,7 +66,7 @@ class Blocks:
     def close(self) -> None:
         """The document ends."""
         self._flush()
-        self._settle()
+        self._writer.settle()
 
     def _start(self, tag: str, start: int, value: str) -> None:
         if tag in ("Emphasis", "Superscript", "Subscript"):
@@ -131,7 +101,7 @@ class Blocks:
             ):
                 self._kind = self._kind_of(tag, value)
                 if tag == "Heading" or tag == "TableCell":
-                    self._settle()
+                    self._writer.settle()
 
     def _end(self, tag: str, end: int) -> None:
         if tag in ("Emphasis", "Superscript", "Subscript"):
@@ -146,17 +116,20 @@ class Blocks:
         elif tag == "Image":
             self._in_image -= 1
             if self._in_image == 0:
-                self._image_ends(end)
+                picture = self._pictures[-1]
+                if self._image_title:
+                    picture.title = title_of(self.text, picture, self._image_title, end)
         else:
             self._flush()
             self._code = False
             self._leave()
-            if tag == "HtmlBlock":
-                self._html_block()
+            if tag == "HtmlBlock" and self._html:
+                self._writer.html(self._html)
+                self._html = []
 
     def _kind_of(self, tag: str, level: str) -> str:
         if tag == "Heading":
-            return HEADLINE if level == "H1" or not self._has_text else OTHER
+            return HEADLINE if level == "H1" or not self._writer.has_text else OTHER
         around = self._around
         if tag in ("TableCell", "DefinitionListTitle") or around["FootnoteDefinition"]:
             return OTHER
@@ -253,159 +226,14 @@ class Blocks:
                 picture.alternative = [Part(*words, None)]
             self._pictures.append(picture)
 
-    def _image_ends(self, end: int) -> None:
-        picture = self._pictures[-1]
-        if not self._image_title:
-            return
-        begin = (
-            picture.alternative[-1].end
-            if picture.alternative
-            else max(0, end - len(self._image_title) * 2 - 4000)
-        )
-        match = _TITLE.search(self.text, self.text.find("](", begin, end), end)
-        if match:
-            picture.title = Span(match.start(1) + 1, match.end(1) - 1)
-
     def _flush(self) -> None:
         """The open block ends."""
         kind, parts, pictures = self._kind, self._parts, self._pictures
         self._kind, self._parts, self._pictures = "", [], []
         self._slanted = self._deleted = 0
         if parts or pictures:
-            self._block(kind or (ITEM if self._around["Item"] else PARAGRAPH), parts, pictures)
+            self._writer.quoted = self._around["BlockQuote"] > 0
+            self._writer.block(kind or (ITEM if self._around["Item"] else PARAGRAPH), parts, pictures)
         for comment in self._comments:
             suppress(self.builder, self.source, comment)
         self._comments.clear()
-
-    def _block(self, kind: str, parts: list[Part], pictures: list[Picture]) -> None:
-        text = [
-            part
-            for part in parts
-            if not part.is_break and (part.shown or self.text[part.start : part.end]).strip()
-        ]
-        if not text:
-            self._settle()
-            self._waiting = pictures
-            return
-        if pictures and kind in (PARAGRAPH, ITEM) and self._is_under(pictures[-1], parts):
-            self._settle(pictures[:-1])
-            self._caption(pictures[-1], parts)
-            return
-        if not pictures and self._waiting and kind == PARAGRAPH and all(part.slanted for part in text):
-            self._caption(self._waiting.pop(), parts)
-            return
-        self._settle()
-        if self._in_figcaption:
-            kind = CAPTION
-        self._add(kind, parts)
-        self._settle(pictures)
-
-    def _is_under(self, picture: Picture, parts: list[Part]) -> bool:
-        """Whether a block's text is what stands on the lines under its picture."""
-        rest = parts[picture.before :]
-        before = "".join(part.shown or self.text[part.start : part.end] for part in parts[: picture.before])
-        return bool(rest) and rest[0].is_break and not before.strip()
-
-    def _caption(self, picture: Picture, parts: list[Part]) -> None:
-        """Text that stands under a picture is its caption, and the only one."""
-        self._settle()
-        parts = self._without_marks(parts)
-        self._add(CREDIT if is_credit(self._shown(parts)) else CAPTION, parts)
-        for scalar in picture.credits:
-            self._add_scalar(CREDIT, scalar)
-
-    def _without_marks(self, parts: list[Part]) -> list[Part]:
-        """A caption without the asterisks around it that a blank before the last keeps from being emphasis."""
-        shown = self._shown(parts)
-        if len(shown) < 3 or shown[0] not in "*_" or shown[-1] != shown[0]:
-            return parts
-        kept = [part for part in parts if not part.is_break]
-        first, last = kept[0], kept[-1]
-        if (
-            first.shown is not None
-            or last.shown is not None
-            or not self.text.startswith(shown[0], first.start)
-        ):
-            return parts
-        end = last.start + len(self.text[last.start : last.end].rstrip()) - 1
-        if first is last:
-            return [Part(first.start + 1, end, None)]
-        return [Part(first.start + 1, first.end, None), *kept[1:-1], Part(last.start, end, None)]
-
-    def _settle(self, pictures: list[Picture] | None = None) -> None:
-        """No other caption follows: what the pictures themselves say is their caption."""
-        waiting = self._waiting if pictures is None else pictures
-        if pictures is None:
-            self._waiting = []
-        for picture in waiting:
-            if picture.said:
-                for scalar in picture.said:
-                    self._add_scalar(CAPTION, scalar)
-            elif picture.title is not None:
-                self._add(CAPTION, self._unescaped(picture.title))
-            elif len(self._shown(picture.alternative).split()) >= _LEAST:
-                self._add(CAPTION, picture.alternative)
-            for scalar in picture.credits:
-                self._add_scalar(CREDIT, scalar)
-
-    def _html_block(self) -> None:
-        """A block of HTML: read as HTML, or a comment to newslint."""
-        lines, self._html = self._html, []
-        if not lines:
-            return
-        from newslint.article.html import read_fragment
-
-        stretches = [lines[0]]
-        for line in lines[1:]:
-            if not self.text[stretches[-1].end : line.start].strip():
-                stretches[-1] = Span(stretches[-1].start, line.end)
-            else:
-                stretches.append(line)
-        for start, end in stretches:
-            markup = self.text[start:end].lower()
-            opened, closed = markup.rfind("<figcaption"), markup.rfind("</figcaption")
-            if "caption" in markup:
-                self._waiting = [picture for picture in self._waiting if picture.said]
-            self._settle()
-            read_fragment(self.source, self.builder, start, end)
-            if opened != closed:
-                self._in_figcaption = opened > closed
-        self._has_text = bool(self.builder)
-
-    def _unescaped(self, span: Span) -> list[Part]:
-        parts: list[Part] = []
-        at = span.start
-        for match in _ESCAPE.finditer(self.text, span.start, span.end):
-            parts.append(Part(at, match.start(), None))
-            at = match.end()
-            special = match.group()
-            if special[0] == "\\":
-                parts.append(Part(match.start(), at, special[1]))
-            elif special[0] == "&":
-                from html import unescape
-
-                parts.append(Part(match.start(), at, unescape(special)))
-            else:
-                parts.append(Part(match.start(), at, " "))
-        return [*parts, Part(at, span.end, None)]
-
-    def _shown(self, parts: list[Part]) -> str:
-        return "".join(
-            self.text[part.start : part.end] if part.shown is None else part.shown for part in parts
-        ).strip()
-
-    def _add(self, kind: str, parts: list[Part]) -> None:
-        builder = self.builder
-        builder.begin(kind, quoted=self._around["BlockQuote"] > 0)
-        for part in parts:
-            if part.shown is None:
-                builder.copy(part.start, part.end)
-            else:
-                builder.replace(part.start, part.end, part.shown)
-        if builder.end() is not None:
-            self._has_text = True
-
-    def _add_scalar(self, kind: str, scalar: Scalar) -> None:
-        self.builder.begin(kind)
-        put_scalar(self.builder, self.text, scalar)
-        self.builder.end()
