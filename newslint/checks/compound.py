@@ -183,7 +183,6 @@ def _size(found: _Compound) -> tuple[str, int] | None:
 
 
 def _other(found: _Compound, params: Params, plurals: frozenset[str]) -> tuple[str, int] | None:
-    joined = f"{found.number}-{found.unit}"
     apart = f"{found.number} {found.unit}"
     if found.first_gap == "-":
         if found.last in params.counted.get(found.unit, ()) and found.second_gap == " ":

@@ -6,47 +6,104 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newslint.checks import Finding
+from newslint.article import HEADLINE
+from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
 
-_DOUBLED = re.compile(r"\b([^\W\d_]+)[ \t]+\1\b(?!['’\-])", re.IGNORECASE)
-
-
+_DOUBLED = re.compile(
+    r"(?<![\w'’&/.@#–-])([^\W\d_]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\1\b(?!['’&/@–-]|\.\w)", re.IGNORECASE
+)
 # Verbs with a particle that a preposition may follow: "when they came in in 1979", "he logged on on Monday".
 _PARTICLE = re.compile(
-    r"\b(?:c[ao]mes?|coming|go(?:es|ing)?|went|gone|log(?:s|ged|ging)?|sign(?:s|ed|ing)?|check(?:s|ed|ing)?|turn(?:s|ed|ing)?|"
-    r"mov(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|join(?:s|ed|ing)?|kick(?:s|ed|ing)?|mo?ve[ds]?|liv(?:e|es|ed|ing)|hand(?:s|ed|ing)?|"
-    r"set(?:s|ting)?|carr(?:y|ies|ied)|goings?|st[ae]y(?:s|ed|ing)?|tak(?:e|en|es|ing)|took|bring(?:s|ing)?|brought)\s+$",
+    r"\b(?:c[ao]mes?|coming|go(?:es|ing|ings)?|went|gone|log(?:s|ged|ging)?|sign(?:s|ed|ing)?|check(?:s|ed|ing)?|"
+    r"turn(?:s|ed|ing)?|mov(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|join(?:s|ed|ing)?|kick(?:s|ed|ing)?|liv(?:e|es|ed|ing)|"
+    r"hand(?:s|ed|ing)?|set(?:s|ting)?|carr(?:y|ies|ied)|st[ae]y(?:s|ed|ing)?|tak(?:e|en|es|ing)|took|bring(?:s|ing)?|"
+    r"brought|break(?:s|ing)?|broke|bro?ken|call(?:s|ed|ing)?|dig(?:s|ging)?|dug|lock(?:s|ed|ing)?|weigh(?:s|ed|ing)?|"
+    r"step(?:s|ped|ping)?|pass(?:es|ed|ing)?|mo?ve[ds]?|get(?:s|ting)?|got|given?|gives|gave|fill(?:s|ed|ing)?|"
+    r"tun(?:e|ed|ing)|work(?:s|ed|ing)?|play(?:s|ed|ing)?|hold(?:s|ing)?|held|put(?:s|ting)?|start(?:s|ed|ing)?)\s+$",
     re.IGNORECASE,
 )
+_PREPOSITIONS = frozenset("in on up over out off down through by".split())
+# Behind a question word a clause may end with one of these, and the sentence go on with it: "what it is is a wall".
+_AUXILIARIES = frozenset("is was are were do does did has have can will would could should be".split())
+_CLAUSE = re.compile(
+    r"\b(?:what(?:ever)?|who(?:ever)?|how|where|whether|all|those|ones?|thing|if|when|why|which|that)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset("it he she they we you i this these those there them him one".split())
+# In a headline's capitals no name is made of these.
+_SMALL = frozenset("the a an of and to for with from at by in on is are was were as or but".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very")."""
+    """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
+    `names`: names that are words as well ("Will will")."""
 
     allowed: list[str] = field(default_factory=list)
     emphatic: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Both words, wherever a word is repeated; the fix leaves the first."""
     text = analysis.text
+    right = frozenset(params.allowed) | frozenset(params.emphatic)
+    names = frozenset(params.names)
     for match in _DOUBLED.finditer(text):
         word = match.group(1)
         plain = word.lower()
-        second = match.group()[-len(word) :]
-        if plain in params.allowed or plain in params.emphatic:
+        if plain in right or (len(plain) == 1 and plain != "a") or _is_grammar(text, match, plain):
             continue
-        if word[0].isupper() and second[0].isupper():
-            continue  # a name: Walla Walla, Duran Duran, Sirhan Sirhan
-        if second[0].isupper() and (len(word) == 1 or word.islower()):
-            continue  # the abbreviation or name behind a small word: "as AS Roma"
-        if plain in ("in", "on") and _PARTICLE.search(text, max(0, match.start() - 16), match.start()):
+        if _is_name(analysis, match, names) or _again(text, match, plain):
             continue
-        if _again(text, match, plain):
-            continue
-        yield Finding(match.start(), match.end(), {"word": word}, suggestions=[word])
+        yield Finding(
+            match.start(),
+            match.end(),
+            {"word": word},
+            suggestions=[word],
+            edits=[_without_second(text, match)],
+            applicability="unsafe" if plain in _PRONOUNS else "",
+        )
+
+
+def _without_second(text: str, match: re.Match[str]) -> Edit:
+    """Takes the second word out, with a space that stands on its line."""
+    second = match.end() - len(match.group(1))
+    if text[match.end() : match.end() + 1] == " ":
+        return Edit(second, match.end() + 1, "")
+    return Edit(match.end(1), match.end(), "")
+
+
+def _is_grammar(text: str, match: re.Match[str], plain: str) -> bool:
+    """Whether the two words belong to two parts of the sentence: "logged on on Monday", "what it is is a wall"."""
+    if plain in _PREPOSITIONS:
+        return _PARTICLE.search(text, max(0, match.start() - 16), match.start()) is not None
+    if plain in _AUXILIARIES:
+        return _CLAUSE.search(text, max(0, match.start() - 70), match.start()) is not None
+    return False
+
+
+def _is_name(analysis: Analysis, match: re.Match[str], names: frozenset[str]) -> bool:
+    """Whether one of the words is a name, or both: Walla Walla, "as AS Roma", "Will will"."""
+    word = match.group(1)
+    first, second = word[0].isupper(), analysis.text[match.end() - len(word)].isupper()
+    plain = word.lower()
+    if second and not first:
+        return True
+    if first and second:
+        block = analysis.article.block_at(match.start())
+        headline = block is not None and block.kind == HEADLINE
+        return not (plain in _SMALL and (headline or plain not in ("the", "in", "on", "a")))
+    if not first:
+        return False
+    return plain in names or not (plain in _SMALL or _begins(analysis, match.start()))
+
+
+def _begins(analysis: Analysis, at: int) -> bool:
+    """Whether a sentence begins there: a capital says nothing."""
+    sentence = analysis.sentence_at(at)
+    return sentence is None or not analysis.text[sentence.start : at].strip("\"“‘'([—–- ")
 
 
 def _again(text: str, match: re.Match[str], plain: str) -> bool:
