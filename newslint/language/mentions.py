@@ -13,6 +13,7 @@ from functools import cache
 from newslint.article import HEADLINE
 from newslint.language.analysis import Analysis
 
+_OFFICE_WORDS = 4  # within which an office before a name ends
 _EVERYDAY = 22  # class of frequency from which a word at a sentence's start is no name ("But", "While")
 PERSON, OTHER = "person", "other"
 
@@ -86,8 +87,14 @@ def _mention(
     while words and words[-1][1].lower() in _PARTICLES:
         words.pop()
     title = ""
-    while words and words[0][1].rstrip(".").lower() in _TITLES:
-        title = words.pop(0)[1].rstrip(".").lower()
+    titled = [
+        number
+        for number, (_, word) in enumerate(words[:_OFFICE_WORDS])
+        if word.rstrip(".").lower() in _TITLES
+    ]
+    if titled and titled[-1] + 1 < len(words):  # "Foreign Minister Anna Lind": the office is none of the name
+        title = words[titled[-1]][1].rstrip(".").lower()
+        words = words[titled[-1] + 1 :]
         at_start = False
     if at_start and words and _is_plain(analysis, words[0][1]):
         words.pop(0)  # "Yesterday Anna", "However Smith": the first word is none of the name

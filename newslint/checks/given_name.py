@@ -1,0 +1,174 @@
+"""What stands where a given name must stand is a slip of one, and no given name itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from newslint.checks import Finding
+from newslint.language.analysis import Analysis
+from newslint.language.distance import edits
+from newslint.language.mentions import Mention
+from newslint.language.name_list import COMMON_GIVEN, GIVEN, SURNAME, bearers, is_given, kind_of
+from newslint.source import Span
+
+_SHORTEST = 5  # letters; shorter names are too near to one another
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LONG_ENOUGH = 5  # letters of a slip other than a swap
+_FREQUENT = 15  # the logarithm of how many must bear a name that a slip is taken for
+_OF_MANY = 18
+_RARER = 10  # ... and by how much the slip must be rarer, where clerks have written it, too
+_NO_PERSON = frozenset(
+    "The This That These Those North South East West New Old Great Saint San Santa Los Las El Le La Mount Fort Lake Port".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """None."""
+
+
+def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
+    """Each such word once, with the name that is meant."""
+    seen: set[str] = set()
+    for mention in analysis.mentions:
+        if len(mention.words) < 2 or mention.in_title_case or mention.words[0] in _NO_PERSON:
+            continue
+        at = mention.start
+        for number, word in enumerate(mention.words[:-1]):
+            at = analysis.text.index(word, at)
+            if word not in seen and _is_candidate(analysis, mention, number):
+                right = _meant(analysis, mention, number)
+                if right and _is_person(analysis, mention, number):
+                    seen.add(word)
+                    yield Finding(
+                        at,
+                        at + len(word),
+                        {"word": word, "right": right, "name": Span(mention.start, mention.end)},
+                        suggestions=[right],
+                    )
+            at += len(word)
+
+
+def _is_candidate(analysis: Analysis, mention: Mention, number: int) -> bool:
+    word = mention.words[number]
+    return (
+        len(word) >= _SHORTEST
+        and word.isalpha()
+        and word[1:].islower()
+        and not is_given(word)
+        and not (number and not is_given(mention.words[0]))
+    )
+
+
+def _meant(analysis: Analysis, mention: Mention, number: int) -> str:
+    """The given name that is meant, or ""."""
+    word = mention.words[number]
+    if analysis.lexicon.frequency(word.lower()):
+        # A common word: only between a given name and a surname, or where nobody is called so by the last name.
+        if not number and kind_of(word) & SURNAME:
+            return ""
+        inside = 0 < number < len(mention.words) - 1
+        return _word_for(word) if inside and mention.title else ""
+    if kind_of(word) & SURNAME or analysis.lexicon.knows(word) or analysis.lexicon.is_name(word):
+        return ""
+    if _stands_often(analysis, word):
+        return ""
+    return _best(word) or _named_elsewhere(analysis, word)
+
+
+def _named_elsewhere(analysis: Analysis, word: str) -> str:
+    """A given name one slip away that the article writes itself."""
+    if bearers(word):
+        return ""
+    near_by = {
+        name
+        for mention in analysis.mentions
+        for name in mention.words
+        if is_given(name) and name[0] == word[0]
+    }
+    return next((name for name in sorted(near_by) if edits(name.lower(), word.lower(), 1) == 1), "")
+
+
+def _stands_often(analysis: Analysis, word: str) -> bool:
+    """Whether the article writes the word so again and again: then it is how the person is called."""
+    return sum(word in mention.words for mention in analysis.mentions) > 2
+
+
+def _is_person(analysis: Analysis, mention: Mention, number: int) -> bool:
+    """Whether something says that the name is a person's."""
+    if mention.title or any(is_given(word) for at, word in enumerate(mention.words) if at != number):
+        return True
+    text = analysis.text
+    if _after().match(text, mention.end) or _before().search(text, max(0, mention.start - 30), mention.start):
+        return True
+    return any(other.words == (mention.surname,) for other in analysis.mentions)
+
+
+@lru_cache(maxsize=4096)
+def _word_for(word: str) -> str:
+    """The common given name for which a common word was written: one letter inside of it is another."""
+    lower = word.lower()
+    changed = (lower[:i] + letter + lower[i + 1 :] for i in range(1, len(lower)) for letter in _LETTERS)
+    found = [
+        name
+        for name in map(str.capitalize, changed)
+        if kind_of(name) & COMMON_GIVEN and bearers(name) >= _FREQUENT
+    ]
+    return max(found, key=lambda name: (bearers(name), name), default="")
+
+
+@lru_cache(maxsize=4096)
+def _best(word: str) -> str:
+    """The given name one slip away that most people bear. A swap of two letters is the surest slip."""
+    lower = word.lower()
+    swaps = [
+        lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :]
+        for i in range(len(lower) - 1)
+        if lower[i] != lower[i + 1]
+    ]
+    known = [name for name in map(str.capitalize, swaps) if kind_of(name) & GIVEN or bearers(name)]
+    known = [name for name in known if bearers(name) - bearers(word) >= (_RARER if bearers(word) else 0)]
+    if known:
+        return max(known, key=lambda name: (bool(kind_of(name) & GIVEN), bearers(name)))
+    if bearers(word) or len(lower) < _LONG_ENOUGH:
+        return ""
+    # Parents vary a name at its ends (Dylann, Austan, Kris); a slip inside of it is nobody's choice.
+    others = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
+    for i in range(1, len(lower) - 1):
+        others.update(lower[:i] + letter + lower[i:] for letter in _LETTERS)
+        others.update(lower[:i] + letter + lower[i + 1 :] for letter in _LETTERS)
+    found = [
+        name
+        for name in map(str.capitalize, [*swaps, *others])
+        if kind_of(name) & COMMON_GIVEN
+        and bearers(name) >= _FREQUENT
+        and name[-_kept(name) :] == lower[-_kept(name) :]
+    ]
+    return max(found, key=lambda name: (bearers(name), name), default="")
+
+
+def _kept(name: str) -> int:
+    """How many letters at a name's end must be right: the more people bear it, the surer it is meant."""
+    return 1 if bearers(name) >= _OF_MANY else 2
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:'s|’s)?,? (?:said|says|told|added|asked|wrote|tweeted|testified|replied|argued|noted|who)\b"
+        r"|, \d{1,3},"
+        r"|,? (?:the|a|an|his|her|their|its) (?:[\w’'\-]+ ){0,5}?(?:minister|president|secretary|chief|director"
+        r"|commissioner|spokes\w+|mayor|senator|governor|leader|chair\w*|head|professor|analyst|lawyer|attorney|author|coach|manager|ambassador|officer|member|founder|owner|resident"
+        r"|student|teacher|doctor|economist|strategist|journalist|reporter|editor|executive|candidate|wife|husband|father|mother|son|daughter)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:said|says|told|asked|according to|by|with|named|called|wife|husband|son|daughter|brother|sister|father|mother|friend),? $"
+    )
