@@ -42,9 +42,18 @@ _OPEN_ENDED = re.compile(
 )
 _ALONE = re.compile(rf"\(?(?:{_LABELLED}|{_COURTESY}|{_BY_AGENCY})(?: ?[|,/;] ?(?:{_ANY}|{_NOTE}))*\)?\.?")
 
-# What every credit holds one of: the cheap test before the costly ones.
-_HINT = re.compile(
-    r"[(/©|\[]|[—–-] ?[A-Z]\w+(?: \w+)?$|[.!?”\"’'] .{0,60}$(?<![a-z]\.)|hoto|redit|icture|mage|PHOTO|CREDIT|ourtesy"
+# What every credit holds one of, or ends with: the cheap test before the costly ones.
+_HINTS = (
+    *("/", "©", "(c)", "(C)", "hoto", "PHOTO", "redit", "CREDIT", "mage", "icture", "ic: ", "ic by "),
+    *("llustration", "raphic", "ourtesy", "opyright", "andout", " via "),
+)
+_LAST_SMALL_WORDS = frozenset(
+    "file pool photo photos picture pictures pic handout supplied archive archives screengrab dpa".split()
+)
+_LAST_WORDS = frozenset(
+    """AFP AP A.P Press Reuters REUTERS EPA EPA-EFE EFE PA Wire Media Images Getty DPA dpa ANSA ANI PTI IANS TASS Xinhua
+    Kyodo Yonhap Anadolu Agency AAP Bloomberg UPI NurPhoto ZUMA Shutterstock Alamy iStock Rex Features Magnum
+    Association Bernama Antara SPA WAM MENA""".split()
 )
 
 _LONGEST = 200  # characters; no credit is longer, and longer text is not searched for one
@@ -54,7 +63,7 @@ def credit(text: str) -> Span | None:
     """The credit at the end of a caption's text with the space before it left out, or None."""
     start = max(0, len(text) - _LONGEST)
     tail = text[start:]
-    if not _HINT.search(tail):
+    if not _may_credit(tail):
         return None
     for pattern in (_BRACKETED, _TRAILING, _OPEN_ENDED):
         for match in pattern.finditer(tail):
@@ -66,7 +75,19 @@ def credit(text: str) -> Span | None:
 
 def is_credit(text: str) -> bool:
     """Whether a line is a credit and nothing else."""
-    return len(text) <= _LONGEST and _ALONE.fullmatch(text.strip()) is not None
+    return len(text) <= _LONGEST and _may_credit(text) and _ALONE.fullmatch(text.strip()) is not None
+
+
+def _may_credit(text: str) -> bool:
+    """The cheap test: a credit ends in a name, and holds a mark or word that says that it is one."""
+    end = text.rstrip(" .")
+    last = end[end.rfind(" ") + 1 :]
+    word = last[last.rfind("/") + 1 :].strip("()[]|")
+    if not word or (word[0].islower() and word.lower() not in _LAST_SMALL_WORDS):
+        return False
+    if word in _LAST_WORDS or end[-1] in ")]":
+        return True
+    return any(hint in text for hint in _HINTS)
 
 
 def without_credit(text: str) -> str:

@@ -23,7 +23,7 @@ _CAPTION_LABEL = re.compile(
     r"(?:file )?(?:photo|picture|image|pic)(?: \d+)?\s*:\s+",
     re.IGNORECASE,
 )
-_CAPTION_WORDS = 90  # a longer text that ends in a credit is a paragraph
+_LONGEST_CAPTION = 600  # characters; a longer text that ends in a credit is a paragraph
 _BYLINE = re.compile(
     r"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by|Report by|From)\s+(?:our\s+)?"
     r"[^\W\d_a-z][\w.'’\-]*(?:(?:,|\s+and|\s+&|\s+in|\s+at|\s+of|\s+for|\s+de|\s+van|\s+von|\s+bin|\s+al|\s+with|\s*\|)?\s+"
@@ -49,7 +49,7 @@ def is_caption(text: str) -> bool:
     length = caption_label(text)
     if length:
         return len(text) - length > 2 and not is_credit(text[length:])
-    if text.count(" ") > _CAPTION_WORDS:
+    if len(text) > _LONGEST_CAPTION:
         return False
     found = credit(text)
     return found is not None and found.start > 12
@@ -63,7 +63,10 @@ def caption_label(text: str) -> int:
 
 def is_credit_line(text: str) -> bool:
     """Whether a line is a credit and nothing else, with or without a caption's label."""
-    return is_credit(text) or is_credit(text[caption_label(text) :])
+    if is_credit(text):
+        return True
+    length = caption_label(text)
+    return length > 0 and is_credit(text[length:])
 
 
 def is_byline(text: str) -> bool:
@@ -75,11 +78,15 @@ def is_byline(text: str) -> bool:
 
 def dateline(text: str) -> int:
     """The length of a dateline ("TRIPOLI, Libya (AP) — ") with the space behind it, 0 where there is none."""
+    if not (text[:2].isupper() or text[0] == "("):
+        return 0
     match = _DATELINE.match(text[:160]) or _WIRE.match(text[:60])
     return match.end() if match else 0
 
 
 def item_mark(text: str) -> int:
     """The length of a list item's mark with the space behind it, 0 where there is none."""
+    if text[0].isalpha() and text[1:2] != ")":
+        return 0
     match = _ITEM.match(text[:8])
     return match.end() if match else 0

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\r\n]")
-_RULE = re.compile(r"[ \t]*(?:[-*_=~#—–•]{3,}|(?:[-*_•] ){2,}[-*_•])[ \t]*")
+_RARE_BREAKS = ("\x0b", "\x0c", "\u2028", "\u2029")
+_LINE = re.compile(r"([^\r\n\x0b\x0c\u2028\u2029]*)(\r\n|[\r\n\x0b\x0c\u2028\u2029]|\Z)")
+_PAGE_BREAK = 3  # line breaks for which a form feed counts
+_RULE_MARKS = frozenset("-*_=~#—–•")
+_RULE = re.compile(r"[-*_=~#—–•]{3,}|(?:[-*_•] ){2,}[-*_•]")
 _NARROW, _WIDE = 40, 100  # the width to which people and programs wrap text, in characters
 
 
@@ -32,35 +35,49 @@ def units(text: str) -> list[Unit]:
     """The units of a text in order. White space at their edges is left out."""
     found: list[Unit] = []
     stanza: list[tuple[int, int]] = []
-    gap, rule, last = 0, False, 0
-    for match in _LINE.finditer(text):
-        line = match.group()
-        if not line.strip():
+    gap = blank = 0
+    rule = False
+    for at, line in _lines(text):
+        copy = line.strip()
+        if not copy:
+            blank += 1
             continue
-        breaks = _breaks(text, last, match.start())
-        if stanza and (breaks > 1 or _RULE.fullmatch(line)):
+        ruled = copy[0] in _RULE_MARKS and _RULE.fullmatch(copy) is not None
+        if stanza and (blank or ruled):
             found += _of_stanza(text, stanza, gap, rule)
             stanza, gap, rule = [], 0, False
-        if _RULE.fullmatch(line):
-            rule, last = True, match.end()
+        if ruled:
+            rule, blank = True, 0
             continue
         if not stanza:
-            gap = max(0, breaks - 1)
-        start = match.start() + len(line) - len(line.lstrip())
-        stanza.append((start, match.start() + len(line.rstrip())))
-        last = match.end()
+            gap = blank
+        blank = 0
+        start = at + line.index(copy[0])
+        stanza.append((start, start + len(copy)))
     if stanza:
         found += _of_stanza(text, stanza, gap, rule)
     return found
 
 
-def _breaks(text: str, start: int, end: int) -> int:
-    """The number of line breaks between two offsets; a form feed counts for three."""
-    return len(_BREAK.findall(text, start, end)) + 3 * text.count("\f", start, end)
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with its offset, the empty ones too; a form feed makes empty lines of its own."""
+    if text.count("\r") == text.count("\r\n") and not any(mark in text for mark in _RARE_BREAKS):
+        at = 0
+        for line in text.split("\n"):
+            yield at, line
+            at += len(line) + 1
+        return
+    for match in _LINE.finditer(text):
+        yield match.start(), match.group(1)
+        if match.group(2) == "\f":
+            for _ in range(_PAGE_BREAK - 1):
+                yield match.start(), ""
 
 
 def _of_stanza(text: str, stanza: list[tuple[int, int]], gap: int, rule: bool) -> list[Unit]:
     """The units of lines with no blank line between them: one, where they were wrapped, else one a line."""
+    if len(stanza) == 1:
+        return [Unit(text[stanza[0][0] : stanza[0][1]], stanza, gap, rule)]
     if _wrapped(text, stanza):
         return [Unit(" ".join(text[a:b] for a, b in stanza), stanza, gap, rule)]
     return [
@@ -72,8 +89,6 @@ def _of_stanza(text: str, stanza: list[tuple[int, int]], gap: int, rule: bool) -
 def _wrapped(text: str, stanza: list[tuple[int, int]]) -> bool:
     """Whether the lines were broken at a width: each is as full as the next one's first word let it be, and
     none but the last needs to end a sentence."""
-    if len(stanza) < 2:
-        return False
     widest = max(end - start for start, end in stanza)
     if not _NARROW <= widest <= _WIDE:
         return False

@@ -32,6 +32,8 @@ _AHEAD = 8  # units after a possible headline that are looked at for captions, b
 def read(source: Source) -> list[Article]:
     """The articles of a text file. A file of one sentence is an article with one paragraph."""
     found = units(source.text)
+    if not found:
+        return []
     starts = _starts(found)
     articles = []
     for first, last in zip(starts, [*starts[1:], len(found)], strict=True):
@@ -46,8 +48,6 @@ def read(source: Source) -> list[Article]:
 def _starts(found: list[Unit]) -> list[int]:
     """The units with which articles begin: the first; and each that looks like a headline after a wider gap than
     is usual here, or after a rule of dashes, once the article before it has had body text."""
-    if not found:
-        return []
     usual = Counter(unit.gap for unit in found[1:]).most_common(1)[0][0] if len(found) > 1 else 0
     starts, body = [0], False
     for number, unit in enumerate(found):
@@ -90,7 +90,7 @@ def _kinds(article: list[Unit]) -> list[str]:
             kind = CAPTION
         elif forms.is_byline(text) and several:
             kind = BYLINE
-        elif headline and _same(text, headline):
+        elif headline and len(text) < 2 * len(headline) and _same(text, headline):
             kind = HEADLINE
         elif not headline and not body and _is_headline(article, number):
             kind, headline = HEADLINE, text
@@ -147,14 +147,17 @@ def _same(one: str, other: str) -> bool:
 def _add(builder: Builder, unit: Unit, kind: str) -> None:
     """The unit as a block: a line break inside is a space, a caption's label and an item's mark are left out, a
     dateline is a block of its own."""
-    start = unit.pieces[0][0]
+    start, end = unit.pieces[0]
     if kind == CAPTION:
         start += forms.caption_label(unit.text)
     elif kind == ITEM:
         start += forms.item_mark(unit.text)
     elif kind == PARAGRAPH and (length := forms.dateline(unit.text)):
-        builder.add(DATELINE, start, min(start + length, unit.pieces[0][1]))
+        builder.add(DATELINE, start, min(start + length, end))
         start += length
+    if unit.lines == 1:
+        builder.add(kind, start, end)
+        return
     builder.begin(kind)
     last = 0
     for begin, end in unit.pieces:
