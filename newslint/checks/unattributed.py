@@ -142,7 +142,8 @@ class _Asked:
     def _count(self, figure: Figure, large: bool, before: str, after: str) -> tuple[str, int] | None:
         length = self._noun_end(after)
         hurt = not self._toll.isdisjoint(_run(after)[:5]) or self._hurting(before)
-        if hurt and (large or self._recent.within(before + " " + after)):
+        several = figure.modifier or figure.value >= _SEVERAL  # fewer a reporter counts at the scene
+        if hurt and (large or (several and self._recent.within(before + " " + after))):
             return "toll", length
         if large and length:
             return "count", length
@@ -188,6 +189,7 @@ def _run(text: str) -> list[str]:
 
 
 _ADJECTIVES = 3
+_SEVERAL = 5
 _WORD = re.compile(r"[\w’'-]+")
 _NEXT = re.compile(r"[ -]([\w’']+(?:-[\w’']+)*)")
 _RUN = re.compile(r"(?:[ -][\w’'-]+){0,7}")

@@ -12,6 +12,7 @@ from newslint.source import Span
 
 if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
+    from newslint.language.attribution import Attribution
 
 _DISTANCES = (
     0,
@@ -49,7 +50,7 @@ class Sourcing:
         if kind == "vague":
             return self._analysis.in_quotation(offset) or self.said(offset)
         return (
-            self.beside(offset)
+            self.beside(offset, widely=kind == "toll")
             or self._analysis.in_quotation(offset)
             or (kind in ("share", "opinion") and _poll().search(self._text) is not None)
             or (kind != "projection" and self._somebodys(offset))
@@ -61,30 +62,31 @@ class Sourcing:
 
     def _somebodys(self, offset: int) -> bool:
         """Whether somebody says or knows it: "is expected to" alone has no source."""
-        index = self._analysis.article.block_index(offset)
-        return any(
-            each.source is not None and any(start <= offset < end for start, end in each.content)
-            for each in (self._analysis.attribution_layer.of_block(index) if index >= 0 else ())
-        )
+        return any(each.source or self._is_speech(each) for each in self._covering(offset))
 
     def _spoken(self, offset: int) -> bool:
-        layer = self._analysis.attribution_layer
+        return any(self._is_speech(each) for each in self._covering(offset))
+
+    def _covering(self, offset: int) -> list[Attribution]:
         index = self._analysis.article.block_index(offset)
+        found = self._analysis.attribution_layer.of_block(index) if index >= 0 else []
+        return [each for each in found if any(start <= offset < end for start, end in each.content)]
+
+    def _is_speech(self, each: Attribution) -> bool:
         known = frames()
-        for each in layer.of_block(index) if index >= 0 else ():
-            if each.cue and any(start <= offset < end for start, end in each.content):
-                words = self._text[each.cue.start : each.cue.end].lower().split()
-                if any(_SPEAKING & set(known.get(word, "").split("+")) for word in words):
-                    return True
-        return False
+        words = self._text[each.cue.start : each.cue.end].lower().split() if each.cue else []
+        return any(not _SPEAKING.isdisjoint(known.get(word, "").split("+")) for word in words)
 
     def said(self, offset: int) -> bool:
         """Whether the sentence of the offset is told by somebody."""
         sentence = self._analysis.sentence_at(offset)
         return sentence is not None and _said().search(self._text, sentence.start, sentence.end) is not None
 
-    def beside(self, offset: int) -> bool:
-        """Whether a source is named in the sentence of the offset, the one before or the one after."""
+    def beside(self, offset: int, *, widely: bool = False) -> bool:
+        """Whether a source is named in the sentence of the offset, the one before or the one after.
+
+        `widely`: anybody who speaks there will do ("Police said ..." after the news of an accident).
+        """
         sentences = self._analysis.sentences
         at = self._analysis.sentence_index(offset)
         if at < 0:
@@ -96,7 +98,7 @@ class Sourcing:
             if not 0 <= near < len(sentences):
                 continue
             other = sentences[near]
-            pattern = _beside() if other.block == here.block else _far()
+            pattern = _said() if widely else _beside() if other.block == here.block else _far()
             if abs(other.block - here.block) <= 1 and pattern.search(self._text, other.start, other.end):
                 return True
         return False
@@ -135,7 +137,7 @@ def _own() -> re.Pattern[str]:
         r"\b(?:accord(?:ing|ance)|polls?|pollsters?|polling|survey\w*|stud(?:y|ies)|reports?|reported(?:ly)?|data|database"
         r"|census|bureau|figures|statistics?|estimates?|(?<!an )(?<!is )(?<!are )(?<!was )(?<!were )estimated"
         r"|records? (?:show|indicate|from|released|filed)|records"
-        r"|filings?|documents?|analys[ei]s|audit|research\w*|tally|tallies|ranking|rankings|cit(?:ed|es|ing)|sa(?:id|ys|y)|told|tells"
+        r"|filings?|documents?|analys[ei]s|audit|research\w*|tally|tallies|ranking|rankings|cit(?:ed|es|ing)|sa(?:id|ys|y)|warn(?:ed|s)|claim(?:ed|s)|argu(?:ed|es)|confirm(?:ed|s)|told|tells"
         r"|wrote|writes|announced|nielsen|gallup|pew|quinnipiac|ons|transcripts?|officials|authorities|police"
         r"|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|reckons?|forecasters?"
         r"|shows?|showed|found|finds|suggests?|website|inspectors|prosecutors|agency|watchdog)\b",
@@ -167,4 +169,4 @@ def _poll() -> re.Pattern[str]:
 
 @cache
 def _said() -> re.Pattern[str]:
-    return re.compile(r"\b(?:sa(?:id|ys|y)|told|according)\b", re.IGNORECASE)
+    return re.compile(r"\b(?:sa(?:id|ys|y)|told|according|confirmed)\b", re.IGNORECASE)
