@@ -92,7 +92,9 @@ def _finding(analysis: Analysis, sourcing: Sourcing, span: Span) -> Finding:
     if near is None:
         return Finding(span.start, span.end, {"figure": figure}, variant="none")
     source, distance = near
-    name = " ".join(analysis.text[source.start : source.end].split()).strip(" ,")
+    name = " ".join(analysis.text[source.start : source.end].split())
+    if name.partition(" ")[0] in ("The", "A", "An"):
+        name = name[0].lower() + name[1:]
     return Finding(span.start, span.end, {"figure": figure, "source": name, "distance": _DISTANCES[distance]})
 
 
