@@ -62,10 +62,9 @@ def _witness(stream: WordStream, meant: str, wrong: str) -> int:
 @lru_cache(maxsize=4)
 def _partners(path: str) -> dict[str, list[str]]:
     """Each word of a group, and the others of its groups."""
-    known = frame_list(path)
     partners: dict[str, list[str]] = {}
-    pairs = [(a, b) for group in known.groups for a in group for b in group if a != b]
-    for word, other in pairs + known.heads():
+    pairs = [(a, b) for group in frame_list(path).groups for a in group for b in group if a != b]
+    for word, other in pairs:
         contracted = "'" in word + other  # the table has no such pairs
         if not contracted and other not in FUNCTION and word not in FUNCTION and other not in partners.setdefault(word, []):
             partners[word].append(other)

@@ -116,11 +116,6 @@ class FrameList:
                 self._lines.setdefault(anchor, []).append(Line(anchor, says, slots))
         self.anchors = frozenset(self._lines)
 
-    def heads(self) -> list[tuple[str, str]]:
-        """The anchor and the word after `>` of each line that has one."""
-        lines = [line for rows in self._lines.values() for line in rows]
-        return [(line.anchor, line.says[2:]) for line in lines if line.says.startswith("> ")]
-
     def matches(self, stream: WordStream) -> Iterator[tuple[str, Match]]:
         """What a line says, and where a frame of it fits; of a line's frames, one at most at each anchor."""
         for anchor in stream.places.keys() & self.anchors:
