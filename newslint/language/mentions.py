@@ -153,10 +153,8 @@ def _begins_sentence(text: str, at: int, starts: set[int]) -> bool:
     if at in starts:
         return True
     before = text[max(0, at - 3) : at].rstrip()
-    return (
-        not before
-        or before[-1] in "\"“‘'([:—–"
-        and (at - 1 in starts or at - 2 in starts or before[-1] in ':“"‘')
+    return not before or (
+        before[-1] in "\"“‘'([:—–" and (at - 1 in starts or at - 2 in starts or before[-1] in ':“"‘')
     )
 
 

@@ -20,8 +20,9 @@ _ENDINGS = frozenset(
     " skaya land ia esque".split()
 )
 _SAID_SO = re.compile(
-    r"\b(?:also (?:spelled|spelt|known|written|transliterated)|spelled|spelt|misspelled|misspelt|formerly|née|nee)\b|\bcorrect(?:ion|ed|s)?:?\b",
-    re.I,
+    r"\b(?:also (?:spelled|spelt|known|written|transliterated)|spelled|spelt|misspelled|misspelt|formerly|née|nee)\b"
+    r"|\bcorrect(?:ion|ed|s)?:?\b",
+    re.IGNORECASE,
 )
 
 
@@ -111,7 +112,7 @@ def _different_people(one: Form, two: Form) -> bool:
 def _derived(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
-        return not (long[len(short) :] == short[-1])  # a doubled last letter is a slip
+        return long[len(short) :] != short[-1]  # a doubled last letter is a slip
     stem = short[:-1]
     if len(stem) > 3 and long.startswith(stem) and long[len(stem) :] in _ENDINGS and short[-1] in "aeiouy":
         return True  # Syria, Syrian
