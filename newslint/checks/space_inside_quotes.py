@@ -9,39 +9,44 @@ from dataclasses import dataclass
 from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
 
-_LOOSE = "\"“”‘’'.…"
+_FRENCH = frozenset("«»‹›")  # have spaces inside
+_LOOSE = "\"“”‘’'.…–—"  # what a space may keep apart from a mark
+_SPACES = " \t\xa0"
 _SHORT = 60  # characters; a longer quotation is marked at its wrong end only
-_NEXT_WORD = re.compile(r".\s+\S{1,40}", re.S)
-_LAST_WORD = re.compile(r"\S{1,40}\s+$")
+_LONGEST = 40  # characters of a word that are shown
+_LAST_WORD = re.compile(r"\S+$")
+_NEXT_WORD = re.compile(r"\S{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """None: « guillemets » have spaces inside."""
+    """None."""
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The whole quotation where it is short, else the mark with the word beside it."""
     text = analysis.text
     for quotation in analysis.quotations:
-        start, end = quotation.start, quotation.end
-        if quotation.opening in "«‹»›" or not quotation.closing or end - start < 4:
+        if quotation.opening in _FRENCH or not quotation.closing:
             continue
-        inner = text[start + 1 : end - 1]
-        body = inner.strip(" \xa0")
-        if len(body) == len(inner) or not body:
+        start, end = quotation.inner
+        left, right = start, end
+        while left < end and text[left] in _SPACES:
+            left += 1
+        while right > left and text[right - 1] in _SPACES:
+            right -= 1
+        if left == right or (left, right) == (start, end):
             continue
         # A space between two marks ('...' ") keeps them apart, and an ellipsis may have one on either side.
-        if (inner[0].isspace() and body[0] in _LOOSE) or (inner[-1].isspace() and body[-1] in _LOOSE):
+        if (left > start and text[left] in _LOOSE) or (right < end and text[right - 1] in _LOOSE):
             continue
-        left = start + 1 + len(inner) - len(inner.lstrip(" \xa0"))
-        right = end - 1 - (len(inner) - len(inner.rstrip(" \xa0")))
-        edits = [Edit(a, b, "") for a, b in ((start + 1, left), (right, end - 1)) if b > a]
-        if end - start <= _SHORT:
-            yield Finding(start, end, suggestions=[text[start] + body + text[end - 1]], edits=edits)
-        elif left > start + 1:
-            word = _NEXT_WORD.match(text, start)
-            yield Finding(start, word.end() if word else left + 1, edits=edits)
+        edits = [Edit(a, b, "") for a, b in ((start, left), (right, end)) if b > a]
+        if quotation.end - quotation.start <= _SHORT:
+            better = quotation.opening + text[left:right] + quotation.closing
+            yield Finding(quotation.start, quotation.end, suggestions=[better], edits=edits)
+        elif left > start:
+            word = _NEXT_WORD.match(text, left)
+            yield Finding(quotation.start, word.end() if word else left, edits=edits)
         else:
-            word = _LAST_WORD.search(text, right - 40, end - 1)
-            yield Finding(word.start() if word else right, end, edits=edits)
+            word = _LAST_WORD.search(text, max(start, right - _LONGEST), right)
+            yield Finding(word.start() if word else right, quotation.end, edits=edits)

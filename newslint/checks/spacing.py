@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
 
-_BEFORE = re.compile(r"(?<=[^\W_])([ \t\xa0]+)([,;.?!])(?=[\s\"”’')]|$)(?!\s*\.)")
-# "ended.The", "red,white": letters on both sides, and neither looks like a web address, a file or a name.
-_AFTER = re.compile(
-    r"(?<![\w.@/#\-])([^\W\d_]*[a-zà-ÿ]{2})([.?!])([A-Z][a-zà-ÿ]+)(?![\w]*[.@/(])|(?<![\w.@/#\-])([^\W\d_]{3,})(,)([^\W\d_]{3,})(?![\w.]*[,=/])"
-)
-_LAST_WORD = re.compile(r"[^\W_]+$")
+_SPACES = " \t\xa0"
+_PAIRS = tuple(space + mark for space in _SPACES for mark in ",;.?!")
+_BEFORE = re.compile(r"[ \t\xa0]([,;.?!])(?=[\s\"”’')\]]|$)(?!\s*\.)")
+_TOUCHING = re.compile(r"(?<=[^\W\d_])[.?!,;](?=[^\W\d_])")
+_LEFT = re.compile(r"[\w.@/#:’'\-]*$")
+_RIGHT = re.compile(r"[\w.@/#=(’'\-]*")
+_WORD = re.compile(r"[^\W_]+$")
+_POSSESSIVE = re.compile(r"['’]s$")
+_LONGEST = 40  # characters of a word that are looked at
 _SITES = frozenset(
-    "com org net gov edu uk us eu de fr io co tv info biz news int js py md html pdf txt".split()
+    "com org net gov edu uk us eu de fr io co tv info biz news int js py md html pdf txt me ly app dev blog".split()
 )
+_DOUBLE = ('"', "“", "”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +32,85 @@ class Params:
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The mark with what stands beside it."""
     text = analysis.text
+    if any(pair in text for pair in _PAIRS):
+        yield from _spaces_before(text)
+    for match in _TOUCHING.finditer(text):
+        yield from _no_space_after(text, match.start())
+    yield from _beside_quotations(analysis)
+
+
+def _spaces_before(text: str) -> Iterator[Finding]:
+    """ "the wall , built" """
     for match in _BEFORE.finditer(text):
-        if text[match.start() - 1 : match.start()].isdigit() and match.group(2) == ".":
-            continue  # " .22"-like numbers and odds
-        word = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
-        start = word.start() if word else match.start()
-        yield Finding(
-            start,
-            match.end(),
-            {"mark": match.group(2)},
-            variant="before",
-            suggestions=[text[start : match.start()] + match.group(2)],
-        )
-    for match in _AFTER.finditer(text):
-        first, mark, second = match.group(1, 2, 3) if match.group(2) else match.group(4, 5, 6)
-        if second.lower() in _SITES or first.lower() in ("www", "http", "https"):
+        end = match.start()
+        while end and text[end - 1] in _SPACES:
+            end -= 1
+        word = _WORD.search(text, max(0, end - _LONGEST), end)
+        numbered = match[1] == "." and text[end - 1 : end].isdigit()  # " .22", odds
+        if word is None or numbered or "/" in text[max(0, word.start() - 1) : word.start()]:
             continue
         yield Finding(
-            match.start(),
+            word.start(),
             match.end(),
+            {"mark": match[1]},
+            variant="before",
+            suggestions=[word.group() + match[1]],
+            edits=[Edit(end, match.start() + 1, "")],
+        )
+
+
+def _no_space_after(text: str, at: int) -> Iterator[Finding]:
+    """ "safe.The", "red,white": letters on both sides that look like no web address, file or name."""
+    left = _LEFT.search(text, max(0, at - _LONGEST), at)
+    right = _RIGHT.match(text, at + 1, at + 1 + _LONGEST)
+    if left is None or right is None:
+        return
+    first, mark, second = left.group(), text[at], right.group()
+    tail = _POSSESSIVE.sub("", second.rstrip(".’'"))
+    if not (first.isalpha() and tail.isalpha()) or second.endswith(("=", "/", "@", "(")):
+        return
+    if tail.lower() in _SITES or first.lower() in ("www", "http", "https", "vs"):
+        return
+    if mark in ",;":
+        wrong = len(first) > 2 and len(tail) > 2
+    else:
+        begins = tail[0].isupper() and (tail[1:].islower() or (tail == "I" and mark != "."))
+        wrong = begins and len(first) > 1 and first[-2:].islower() and (mark != "." or len(tail) > 1)
+    if wrong:
+        end = at + 1 + len(tail)
+        yield Finding(
+            left.start(),
+            end,
             {"mark": mark},
             variant="after",
-            suggestions=[f"{first}{mark} {second}"],
-            edits=[Edit(match.start() + len(first) + 1, match.start() + len(first) + 1, " ")],
+            suggestions=[f"{first}{mark} {tail}"],
+            edits=[Edit(at + 1, at + 1, " ")],
         )
+
+
+def _beside_quotations(analysis: Analysis) -> Iterator[Finding]:
+    """'said,"We go."Then'"""
+    text = analysis.text
+    for quotation in analysis.quotations:
+        start, end = quotation.start, quotation.end
+        if quotation.opening not in _DOUBLE or not quotation.closing:
+            continue
+        if text[end - 2] in ".,!?" and text[end : end + 1].isalpha() and text[end - 3 : end - 2] not in ".":
+            word = _WORD.search(text, max(start, end - 2 - _LONGEST), end - 2)
+            behind = _RIGHT.match(text, end, end + _LONGEST)
+            yield Finding(
+                word.start() if word else end - 2,
+                behind.end() if behind else end + 1,
+                {"mark": quotation.closing},
+                variant="after",
+                edits=[Edit(end, end, " ")],
+            )
+        if start > 1 and text[start - 1] in ",;:" and text[start - 2].isalpha() and text[start + 1].isalpha():
+            word = _WORD.search(text, max(0, start - 1 - _LONGEST), start - 1)
+            yield Finding(
+                word.start() if word else start - 1,
+                start + 1,
+                {"mark": text[start - 1]},
+                variant="after",
+                edits=[Edit(start, start, " ")],
+            )
