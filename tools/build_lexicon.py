@@ -18,12 +18,11 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from zlib import crc32
 
 from newslint.language.hashed import write
-from newslint.language.lexicon import BRITISH_BIT, AMERICAN_BIT, NAME_BIT
+from newslint.language.lexicon import AMERICAN_BIT, BRITISH_BIT, NAME_BIT
 from newslint.language.suggest import slip_cost
 from newslint.language.wordtable import spelled_variants, write_near
 
@@ -81,12 +80,16 @@ def main(folder: Path) -> None:
             values[word] |= BRITISH_BIT
     write(DATA / "words.bin", values, 1)
     suggested = sorted(
-        (w for w in classes if len(w) > 1 and classes[w] > 2 and re.fullmatch(r"[a-z']+", w) and not w.endswith("'s")),
+        (
+            w
+            for w in classes
+            if len(w) > 1 and classes[w] > 2 and re.fullmatch(r"[a-z']+", w) and not w.endswith("'s")
+        ),
         key=lambda w: (-classes[w], -counts.get(w, 0), w),
     )[:SUGGESTED]
     (DATA / "words.txt").write_text("\n".join(suggested) + "\n", encoding="ascii")
     write_near(DATA / "words.near", suggested)
-    listed = {bad: right for bad, right in sorted(wrong.items())}
+    listed = dict(sorted(wrong.items()))
     (DATA / "misspellings.txt").write_text(
         HEADER + "".join(f"{bad}\t{right}\n" for bad, right in listed.items()), encoding="utf-8"
     )
@@ -139,7 +142,9 @@ def cspell(folder: Path, path: str) -> set[str]:
     if not out.is_file():
         source = folder / "node_modules" / path
         subprocess.run(["node", "dump.mjs", str(source), str(out)], check=True, cwd=folder)
-    return {w for w in out.read_text(encoding="utf-8").split("\n") if WORD.fullmatch(w) and not w.endswith("'s")}
+    return {
+        w for w in out.read_text(encoding="utf-8").split("\n") if WORD.fullmatch(w) and not w.endswith("'s")
+    }
 
 
 def misspellings(folder: Path, known: set[str], sizes: dict[str, int], extra: set[str]) -> dict[str, str]:
@@ -151,10 +156,15 @@ def misspellings(folder: Path, known: set[str], sizes: dict[str, int], extra: se
             for row in (*definition.get("flagWords", ()), *definition.get("suggestWords", ())):
                 wrong, _, right = row.partition("->")
                 rights = [r.strip() for r in right.split(",")]
-                plain = re.fullmatch(r"[a-z]{4,}", wrong) and all(re.fullmatch(r"[a-z' -]+", r) for r in rights)
+                plain = re.fullmatch(r"[a-z]{4,}", wrong) and all(
+                    re.fullmatch(r"[a-z' -]+", r) for r in rights
+                )
                 if not plain:
                     continue
-                if sizes.get(wrong, 99) < (70 if all(sizes.get(r, 99) <= 35 for r in rights) else 99) or wrong in extra:
+                if (
+                    sizes.get(wrong, 99) < (70 if all(sizes.get(r, 99) <= 35 for r in rights) else 99)
+                    or wrong in extra
+                ):
                     continue  # a word after all, and not a rare one for a common one
                 if all(part in known for r in rights for part in re.split("[ -]", r)):
                     pairs.setdefault(wrong, ", ".join(rights))
@@ -172,7 +182,9 @@ def doubtful(classes: dict[str, int], sizes: dict[str, int], extra: set[str]) ->
     for word in classes:
         least = 50 if len(word) < 5 else 70
         if 2 < len(word) < 8 and sizes.get(word, 99) >= least and word not in extra:
-            meant = {right for variant in spelled_variants(word) for right in common.get(variant, ())} - {word}
+            meant = {right for variant in spelled_variants(word) for right in common.get(variant, ())} - {
+                word
+            }
             if any(slip_cost(word, right) <= 1.25 and classes[right] >= classes[word] for right in meant):
                 found.add(word)
     return found

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.spelling import suspects
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,11 @@ class Params:
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Every word that the lexicon does not know and that is a slip for one that it does."""
+    unknown, rare = analysis.lexicon.doubts(analysis.words)
+    if not unknown and not rare:
+        return
+    from newslint.language.spelling import suspects  # not needed for most captions and short items
+
     for suspect in suspects(analysis, params.shortest):
         yield Finding(
             suspect.start,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -76,7 +75,7 @@ def _dictionary(config: Path) -> Path:
     return config.parent / _NEW_FILE
 
 
-def _named(config: Path, text: str) -> list[Any]:
+def _named(config: Path, text: str) -> list[str]:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -84,4 +83,4 @@ def _named(config: Path, text: str) -> list[Any]:
     if config.name == "pyproject.toml":
         table = table.get("tool", {}).get("newslint", {})
     named = table.get("dictionaries", [])
-    return named if isinstance(named, list) else []
+    return list(map(str, named)) if isinstance(named, list) else []

@@ -24,7 +24,9 @@ _BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
 _AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _BROKEN = re.compile(r"[^\W\d_][-‐\u00ad]\s+$")  # the first half of a word broken at a line's end
 _OPENS = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+)['\"“‘(\[]*$")
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Cpl|Maj|Capt|Prof|Rev|Jr|Sr|vs|No|[A-Z])\.\s*$")
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Cpl|Maj|Capt|Prof|Rev|Jr|Sr|vs|No|[A-Z])\.\s*$"
+)
 _MARKS = frozenset("’“‘”«»—–…\xa0\u2009\u202f\u200b\u2028")  # other signs before a word are debris
 _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
 _LEAST = 6.0  # the score from which a slip explains a word better than a gap in the lexicon
@@ -53,14 +55,12 @@ class Suspect(NamedTuple):
 def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
     """The article's misspelt words in order."""
     unknown, rare = analysis.lexicon.doubts(analysis.words)
-    doubtful = {word for word in unknown if word.islower() or known_misspelling(word.lower())}
-    if not doubtful and not rare:
-        return
-    doubtful |= rare
-    places = [match for match in _WORD.finditer(analysis.text) if match.group() in doubtful]
-    judge = _Judge(analysis, unknown, rare, Counter(match.group().lower() for match in places), shortest)
-    for match in places:
-        yield from judge.suspect(match.start(), match.group())
+    doubtful = rare | {word for word in unknown if word.islower() or known_misspelling(word.lower())}
+    if doubtful:
+        places = [match for match in _WORD.finditer(analysis.text) if match.group() in doubtful]
+        judge = _Judge(analysis, unknown, rare, Counter(match.group().lower() for match in places), shortest)
+        for match in places:
+            yield from judge.suspect(match.start(), match.group())
 
 
 class _Judge:
@@ -106,9 +106,9 @@ class _Judge:
         elif word in self._rare:
             if not self._is_out_of_place(word, found[0], before, after):
                 return
-        elif not self._is_slip(word, found[0]):
-            return
-        elif not word.islower() and not self._is_common_word(start, word, found[0]):
+        elif not self._is_slip(word, found[0]) or (
+            not word.islower() and not self._is_common_word(start, word, found[0])
+        ):
             return
         yield Suspect(start, end, [like(word, each.word) for each in found[:MOST]], len(listed) == 1)
 
@@ -116,7 +116,12 @@ class _Judge:
         """Whether the word is part of an address, a handle, a number or a name with marks in it."""
         text = self._text
         prior, follow = text[start - 1 : start], text[end : end + 1]
-        if prior in _GLUE or follow in _GLUE or (prior > "\x7f" and prior not in _MARKS) or (prior in "’'" and prior and text[start - 2 : start - 1].isalnum()):
+        if (
+            prior in _GLUE
+            or follow in _GLUE
+            or (prior > "\x7f" and prior not in _MARKS)
+            or (prior in "’'" and prior and text[start - 2 : start - 1].isalnum())
+        ):
             return True
         if prior == "]" or follow == "[" or (prior == "[" and text[start - 2 : start - 1].isalnum()):
             return True  # letters changed in a quotation: "[W]ith", "pick[ing]"
@@ -124,7 +129,7 @@ class _Judge:
             return True  # an address, or a line of a style sheet
         if follow in "'’" and follow and text[end - 2 : end] in ("in", "th", "an"):
             return True
-        return prior == "’" or follow in ".:" and text[end + 1 : end + 2].isalnum()
+        return prior == "’" or (follow in ".:" and text[end + 1 : end + 2].isalnum())
 
     def _is_foreign(self, start: int, end: int, beside: list[str]) -> bool:
         """Whether the word stands in a phrase of another language, or in quotation marks of its own."""
@@ -141,7 +146,11 @@ class _Judge:
             return last not in _PARTICLES and bool({first, last} & _JOINERS) and best.score >= 4
         if self._lexicon.is_name(lower) and (best.beside < 3 or best.score < 2 * _LEAST):
             return False
-        if often > 2 or (lower in (right + "s", right + "es") and right[-1] != "s") or ("'" in lower and "'" not in right):
+        if (
+            often > 2
+            or (lower in (right + "s", right + "es") and right[-1] != "s")
+            or ("'" in lower and "'" not in right)
+        ):
             return False  # a coinage of this article; a plural by rule; a name or dialect with an apostrophe
         if len(lower) > 6 and lower[:-1] == right and lower[-1] in "ao":
             return False  # more likely a cognate in another language ("impedimento")

@@ -169,7 +169,7 @@ def _distance(a: str, b: str, prior: str) -> float:
 @cache
 def _changes() -> dict[str, float]:
     """What it costs to write one letter for another where that is not far to seek."""
-    costs = {}
+    costs: dict[str, float] = {}
     for group in _ALIKE:
         costs |= {x + y: 0.9 for x in group for y in group}
     costs |= {x + y: 0.85 for x in _VOWELS for y in _VOWELS}

@@ -43,7 +43,11 @@ def is_drawn_out(word: str, lexicon: Lexicon) -> bool:
     if len(run.group()) > 3:
         return True
     head, letter, tail = word[: run.start()], run.group(1), word[run.end() :]
-    return letter in "aeioumhrsz" and not lexicon.knows(head + 2 * letter + tail) and lexicon.knows(head + letter + tail)
+    return (
+        letter in "aeioumhrsz"
+        and not lexicon.knows(head + 2 * letter + tail)
+        and lexicon.knows(head + letter + tail)
+    )
 
 
 def _prefixed(word: str, lexicon: Lexicon) -> bool:

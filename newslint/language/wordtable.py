@@ -8,12 +8,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import Literal, NamedTuple
 from zlib import crc32
 
 _DATA = Path(__file__).parent.parent / "data"
-_MAGIC = b"NLNEAR1\0"
+_MAGIC = b"NLNEAR2\0"
 _MOST_HEARD = 24  # words that only sound alike: so many of them are compared
 _HEARD = (
     ("ph", "f"), ("gh", "g"), ("ck", "k"), ("sch", "sk"), ("wr", "r"), ("kn", "n"), ("x", "ks"), ("qu", "k"),
@@ -27,9 +29,9 @@ _TWICE = re.compile(r"(.)\1+")
 def near(word: str) -> list[str]:
     """Words that are a slip away from this one, and the most frequent of those that sound like it."""
     slips = _found(spelled_variants(word))
-    heard = [number for number in _found(heard_variants(word)) if number not in set(slips)]
-    words = _words()
-    return [words[number] for number in slips + heard[:_MOST_HEARD]]
+    seen = set(slips)
+    heard = [number for number in _found(heard_variants(word)) if number not in seen]
+    return [_table().word(number) for number in slips + heard[:_MOST_HEARD]]
 
 
 def spelled_variants(word: str) -> list[str]:
@@ -55,7 +57,7 @@ def sound_key(word: str) -> str:
 
 def _found(variants: list[str]) -> list[int]:
     """The numbers of the words that have one of these variants, the most frequent word first."""
-    hashes, numbers = _table()
+    hashes, _, numbers, _ = _table()
     found = set()
     for variant in variants:
         wanted = crc32(variant.encode())
@@ -68,30 +70,54 @@ def _found(variants: list[str]) -> list[int]:
 
 def write_near(path: Path, words: Sequence[str]) -> None:
     """Write the table of the words' variants; the words stand in the order of their frequency."""
-    rows = sorted({(crc32(v.encode()), number) for number, word in enumerate(words) for v in spelled_variants(word) + heard_variants(word)})
+    rows = sorted(
+        {
+            (crc32(v.encode()), number)
+            for number, word in enumerate(words)
+            for v in spelled_variants(word) + heard_variants(word)
+        }
+    )
     hashes, numbers = array("I", (row[0] for row in rows)), array("H", (row[1] for row in rows))
+    starts = array("I", [0, *accumulate(len(word) + 1 for word in words)])
     if sys.byteorder == "big":
-        hashes.byteswap()
-        numbers.byteswap()
-    path.write_bytes(_MAGIC + len(rows).to_bytes(8, "little") + hashes.tobytes() + numbers.tobytes())
+        for each in (hashes, numbers, starts):
+            each.byteswap()
+    head = _MAGIC + len(rows).to_bytes(4, "little") + len(starts).to_bytes(4, "little")
+    path.write_bytes(head + hashes.tobytes() + starts.tobytes() + numbers.tobytes())
+
+
+class _Table(NamedTuple):
+    """The variants' hashes in order, the number of the word each belongs to, and where words.txt has it."""
+
+    hashes: Sequence[int]
+    starts: Sequence[int]
+    numbers: Sequence[int]
+    words: mmap
+
+    def word(self, number: int) -> str:
+        """The word of a number."""
+        return self.words[self.starts[number] : self.starts[number + 1] - 1].decode("ascii")
 
 
 @cache
-def _table() -> tuple[Sequence[int], Sequence[int]]:
-    with (_DATA / "words.near").open("rb") as file:
-        view = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+def _table() -> _Table:
+    view = memoryview(_mapped("words.near"))
     if bytes(view[:8]) != _MAGIC:
         raise ValueError("words.near is not newslint's; run tools/build_lexicon.py again")
-    count = int.from_bytes(view[8:16], "little")
-    hashes, numbers = view[16 : 16 + 4 * count], view[16 + 4 * count :]
+    rows, words = (int.from_bytes(view[at : at + 4], "little") for at in (8, 12))
+    split, end = 16 + 4 * rows, 16 + 4 * (rows + words)
+    hashes, starts = _numbers(view[16:split], "I"), _numbers(view[split:end], "I")
+    return _Table(hashes, starts, _numbers(view[end:], "H"), _mapped("words.txt"))
+
+
+def _numbers(view: memoryview, kind: Literal["I", "H"]) -> Sequence[int]:
     if sys.byteorder == "little":
-        return hashes.cast("I"), numbers.cast("H")
-    swapped = array("I", hashes.tobytes()), array("H", numbers.tobytes())
-    for each in swapped:
-        each.byteswap()
+        return view.cast(kind)
+    swapped = array(kind, view.tobytes())
+    swapped.byteswap()
     return swapped
 
 
-@cache
-def _words() -> list[str]:
-    return (_DATA / "words.txt").read_text(encoding="ascii").split()
+def _mapped(name: str) -> mmap:
+    with (_DATA / name).open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
