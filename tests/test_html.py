@@ -166,6 +166,12 @@ def test_lines_of_prose_outside_a_paragraph_element_are_paragraphs() -> None:
     assert blocks(f"<div>{one}<br>{one}</div>") == [("paragraph", one)] * 2
 
 
+def test_front_matter_is_read_as_in_markdown() -> None:
+    text = "---\ntitle: Port opens\nnewslint: {off: [typos]}\n---\n<p>Ships came in.</p>\n"
+    assert blocks(text) == [("headline", "Port opens"), ("paragraph", "Ships came in.")]
+    assert [wish.block for wish in article(text).suppressions] == [None]
+
+
 def test_articles_side_by_side_are_several() -> None:
     markup = "<article><h2>One</h2><p>Text.</p></article>\n<article><h2>Two</h2><p>Text.</p></article>"
     found = read(Source("x.html", markup))
@@ -243,6 +249,7 @@ def test_every_word_leads_back_to_its_place(content: list[tuple[str, str]], newl
         "<p>words <![CDATA[ " * 20_000,
         "<p>words <script>" + "a<b " * 50_000,
         "<ul>" + "<li>a" * 20_000,
+        "<body>" + "<h1>a b c" * 20_000,
         "<i>" + "<b>" * 20_000 + "</i>" * 20_000,
     ],
 )

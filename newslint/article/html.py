@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from newslint.article import CAPTION, CREDIT, HEADLINE, OTHER, PARAGRAPH, Article
 from newslint.article.builder import Builder
+from newslint.article.frontmatter import read_front_matter
 from newslint.article.html_article import Found, find
 from newslint.article.html_kinds import Kinds
 from newslint.article.html_pictures import Pictures
@@ -22,9 +23,13 @@ from newslint.source import Source, Span
 def read(source: Source) -> list[Article]:
     """The articles of an HTML file."""
     articles = []
+    first = Builder(source)
+    start = read_front_matter(first, source, ()) if source.text.startswith(("---", "+++")) else 0
     with _no_collection():
-        for found in find(source.text, parse(source.text)):
-            builder = Builder(source)
+        for number, found in enumerate(find(source.text, parse(source.text, start))):
+            builder = Builder(source) if number else first
+            if number == 0 and first:
+                found.headline = None
             _Page(source, builder, found).blocks()
             if builder:
                 articles.append(refine(builder.build(), page=not found.whole))

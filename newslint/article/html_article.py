@@ -12,6 +12,8 @@ from newslint.article.html_words import is_body
 from newslint.source import Span
 
 _SENTENCE = 60  # characters; text shorter than this says little of where the article is
+_MANY = 200  # headings or bodies; a page with more is no article's
+_LONGEST = 4000  # characters of a heading's markup that are looked at
 _WORD = re.compile(r"\w+")
 _PAGE = re.compile(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
 _SITE = re.compile(r".*(\s[|–—·»-]\s)", re.DOTALL)
@@ -83,32 +85,32 @@ class _Landmarks:
         self.title_span: Span | None = None
         self.titles: list[str] = []
         self._headings: list[Node] = []
-        self._bodies: list[Node] = []
+        self.bodies: list[Node] = []  # elements that say that they hold an article's text
         for node in tree.walk():
             self.order.append(node)
             tag = node.tag
             if tag == "body":
                 self.page = node
-            elif (
-                tag == "h1"
-                or (not node.is_bare and node.get("itemprop") == "headline")
-                or (tag == "h2" and len(self._headings) < 50)
-            ):
-                self._headings.append(node)
             elif tag == "meta":
                 self._meta(node)
             elif tag == "title" and not self.title_span and node.children:
                 self.title_span = node.children[0] if isinstance(node.children[0], Span) else None
-                self.titles.append(_plain(text[node.inner : node.end]))
-            if not node.is_bare and is_body(node):
-                self._bodies.append(node)
+                self.titles.append(_plain(text[node.inner : min(node.end, node.inner + _LONGEST)]))
+            elif len(self._headings) < _MANY and (
+                tag in ("h1", "h2") or (not node.is_bare and node.get("itemprop") == "headline")
+            ):
+                self._headings.append(node)
+            if not node.is_bare and len(self.bodies) < _MANY and is_body(node):
+                self.bodies.append(node)
 
     def headline(self) -> Node | None:
         """The heading that the page's titles name, else its first of the first level."""
         wanted = [frozenset(_WORD.findall(title.lower())) for title in self.titles]
         best, best_score = None, 0.0
         for node in self._headings:
-            words = frozenset(_WORD.findall(_plain(self.text[node.inner : node.end]).lower()))
+            words = frozenset(
+                _WORD.findall(_plain(self.text[node.inner : min(node.end, node.inner + _LONGEST)]).lower())
+            )
             if not words:
                 continue
             score = max((len(words & title) / len(words | title) for title in wanted if title), default=0.0)
@@ -121,11 +123,11 @@ class _Landmarks:
 
     def body(self) -> Node | None:
         """The named body with the most text, where it has a good part of the page's."""
-        if not self._bodies:
+        if not self.bodies:
             return None
-        lengths = {id(node): 0 for node in self._bodies}
+        lengths = {id(node): 0 for node in self.bodies}
         open_: list[Node] = []
-        waiting = iter(self._bodies)
+        waiting = iter(self.bodies)
         following = next(waiting, None)
         for node in self.order:
             while open_ and open_[-1].end <= node.start:
@@ -135,7 +137,7 @@ class _Landmarks:
                 following = next(waiting, None)
             if node.tag == "p" and open_:
                 lengths[id(open_[-1])] += node.end - node.start
-        return max(self._bodies, key=lambda node: (node.get("itemprop") == "articleBody", lengths[id(node)]))
+        return max(self.bodies, key=lambda node: (node.get("itemprop") == "articleBody", lengths[id(node)]))
 
     def title(self) -> Span | None:
         """The page's title without the site's name."""
@@ -183,12 +185,35 @@ def _densest(landmarks: _Landmarks, pieces: list[Piece], body: Node | None) -> N
         best = max(children.get(id(current), ()), key=lambda node: prose[id(node)], default=None)
         if best is None or prose[id(best)] < 0.7 * total or own.get(id(current), 0) > 0.1 * total:
             break
-        if best.tag in ("p", "li", "blockquote", "ul", "ol"):
+        if best.tag in ("p", "li", "blockquote", "ul", "ol") or _is_continued(
+            best, children[id(current)], prose
+        ):
             break
         current = best
-    if body is not None and prose.get(id(body), 0) >= 0.5 * prose.get(id(current), 0):
-        return body
+    if body is not None and prose.get(id(body), 0) >= 0.4 * prose.get(id(current), 0):
+        return _whole_body(landmarks, body, prose)
     return current
+
+
+def _whole_body(landmarks: _Landmarks, body: Node, prose: dict[int, int]) -> Node:
+    """The body, or what holds all its pieces where it was cut for what stands between."""
+    least = 0.3 * prose[id(body)]
+    whole = body
+    for other in landmarks.bodies:
+        if other.get("class") == body.get("class") and prose.get(id(other), 0) >= least:
+            whole = _common(whole, other)
+    return whole
+
+
+def _is_continued(part: Node, others: list[Node], prose: dict[int, int]) -> bool:
+    """Whether an element is one of several of a kind that hold the text between them."""
+    return bool(part.get("class")) and any(
+        other is not part
+        and other.tag == part.tag
+        and other.get("class") == part.get("class")
+        and prose[id(other)] >= _SENTENCE * 2
+        for other in others
+    )
 
 
 def _frame(scope: Node) -> Node:
