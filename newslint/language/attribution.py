@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
 
 _FAR = 1000
+_LONG = 6000  # characters of a paragraph that is too long to be read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,49 +29,66 @@ class Attribution:
 
 
 class Attributions:
-    """The attributions of an article, found paragraph by paragraph, each on first use."""
+    """The attributions of an article, found passage by passage, each on first use.
+
+    A passage is a paragraph; one that is too long to be one is cut into several, so that time stays linear and
+    memory small whatever a file holds.
+    """
 
     def __init__(self, analysis: Analysis) -> None:
-        self._article = analysis.article
+        self._text = analysis.text
         self._quotations = analysis.quotations
         self._quotation_starts = [quotation.start for quotation in self._quotations]
-        self._passages: dict[int, Passage] = {}
+        self._spans, self._blocks = _cut(analysis.text, [block.span for block in analysis.article.blocks])
+        self._starts = [span.start for span in self._spans]
+        self._last: tuple[int, Passage] | None = None
         self._found: dict[int, list[Attribution]] = {}
+
+    def at(self, offset: int) -> list[Attribution]:
+        """The attributions in the passage of the offset, in the order of their content."""
+        return self._of_passage(bisect_right(self._starts, offset) - 1) if self._starts else []
 
     def of_block(self, index: int) -> list[Attribution]:
         """The attributions in a block, in the order of their content."""
-        found = self._found.get(index)
-        if found is None:
-            found = self._found[index] = self._read(index)
-        return found
+        first, end = bisect_left(self._blocks, index), bisect_right(self._blocks, index)
+        return [each for number in range(first, end) for each in self._of_passage(number)]
 
     def covers(self, offset: int) -> bool:
         """Whether the character at the offset stands in somebody's words or knowledge."""
-        index = self._article.block_index(offset)
-        return index >= 0 and any(
-            start <= offset < end for each in self.of_block(index) for start, end in each.content
-        )
+        return any(start <= offset < end for each in self.at(offset) for start, end in each.content)
 
-    def _read(self, index: int) -> list[Attribution]:
-        here = self._passage(index)
-        if not here.words:
-            return []
-        before = state_after(self._passage(index - 1)) if index else "none"
-        labels = model().labels(features(here, before, index))
-        return _joined(here, labels)
-
-    def _passage(self, index: int) -> Passage:
-        found = self._passages.get(index)
+    def _of_passage(self, number: int) -> list[Attribution]:
+        found = self._found.get(number)
         if found is None:
-            block = self._article.blocks[index]
-            quotations = self._quotations[
-                bisect_left(self._quotation_starts, block.start) : bisect_left(
-                    self._quotation_starts, block.end
-                )
-            ]
-            found = passage(self._article.text, block.start, block.end, quotations, model().vocabulary)
-            self._passages[index] = found
+            before = state_after(self._passage(number - 1)) if number > 0 else "none"
+            here = self._passage(number)
+            labels = model().labels(features(here, before, self._blocks[number]))
+            found = self._found[number] = _joined(here, labels)
         return found
+
+    def _passage(self, number: int) -> Passage:
+        if self._last is not None and self._last[0] == number:
+            return self._last[1]
+        start, end = self._spans[number]
+        first, last = (bisect_left(self._quotation_starts, at) for at in (start, end))
+        found = passage(self._text, start, end, self._quotations[first:last], model().vocabulary)
+        self._last = number, found
+        return found
+
+
+def _cut(text: str, blocks: list[Span]) -> tuple[list[Span], list[int]]:
+    """The passages of all blocks, and the index of each one's block."""
+    spans, indices = [], []
+    for index, (start, end) in enumerate(blocks):
+        while end - start > _LONG:
+            stop = text.rfind(". ", start, start + _LONG) + 2
+            stop = stop if stop > start + 1 else start + _LONG
+            spans.append(Span(start, stop))
+            indices.append(index)
+            start = stop
+        spans.append(Span(start, end))
+        indices.append(index)
+    return spans, indices
 
 
 def attributions(analysis: Analysis) -> list[Attribution]:

@@ -68,8 +68,7 @@ class Sourcing:
         return any(self._is_speech(each) for each in self._covering(offset))
 
     def _covering(self, offset: int) -> list[Attribution]:
-        index = self._analysis.article.block_index(offset)
-        found = self._analysis.attribution_layer.of_block(index) if index >= 0 else []
+        found = self._analysis.attribution_layer.at(offset)
         return [each for each in found if any(start <= offset < end for start, end in each.content)]
 
     def _is_speech(self, each: Attribution) -> bool:
@@ -112,7 +111,9 @@ class Sourcing:
             if not 0 <= index < len(blocks) or blocks[index].kind not in BODY:
                 continue
             named = [
-                name for each in layer.of_block(index) if each.source and (name := self._named(each.source))
+                name
+                for each in layer.at(offset if distance == 0 else blocks[index].start)
+                if each.source and (name := self._named(each.source))
             ]
             if named:
                 return min(named, key=lambda span: abs(span.start - offset)), distance
