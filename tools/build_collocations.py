@@ -55,7 +55,8 @@ def main(folder: Path) -> None:
     write(DATA / "slips.bin", {key: number[right] << 1 | at for key, (at, right) in slips.items()}, 2)
     wrong = sorted({key.split()[at] for key, (at, _) in slips.items()})
     (DATA / "slips-meant.txt").write_text("\n".join(meant), encoding="ascii")
-    (DATA / "slip-words.txt").write_text("\n".join(wrong), encoding="ascii")
+    beside = sorted({key.split()[1 - at] for key, (at, _) in slips.items()})
+    (DATA / "slip-words.txt").write_text(f"{' '.join(wrong)}\n{' '.join(beside)}\n", encoding="ascii")
     print(f"{len(tags)} tagged words, {len(pairs)} pairs, {len(slips)} slips of {len(wrong)} words")
 
 

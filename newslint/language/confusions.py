@@ -32,11 +32,11 @@ def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
     for word in stream.places.keys() & partners.keys():
         rarity = collocations.frequency(word) or _RARE_WORD
         for index in stream.places[word]:
-            if stream.capital(index):
-                continue
             before = stream.words[index - 1] if stream.joined(index - 1) else ""
+            if before and collocations.usual(before, word) or stream.capital(index):
+                continue
             after = stream.words[index + 1] if stream.joined(index) else ""
-            if before and collocations.usual(before, word) or after and collocations.usual(word, after):
+            if after and collocations.usual(word, after):
                 continue
             best = max((_gain(before, other, after, rarity), other) for other in partners[word])
             if best[0]:

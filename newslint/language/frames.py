@@ -92,13 +92,17 @@ class Frame(NamedTuple):
     probe: frozenset[str]
 
 
+_Index = list[tuple[int, dict[str, list[tuple[str, Frame]]]]]
+
+
 class FrameList:
     """A list of frames by anchor word; a line is read when its word first appears."""
 
     def __init__(self, path: str) -> None:
         self._sets: dict[str, str] = {}
         self._lines: dict[str, list[Line]] = {}
-        self._frames: dict[Line, tuple[Frame, ...]] = {}
+        self._indexes: dict[str, _Index] = {}
+        self._slots: dict[str, Slot] = {}
         self.groups: list[list[str]] = []
         for row in Path(path).read_text(encoding="utf-8").splitlines():
             if not row or row.startswith("#"):
@@ -117,18 +121,26 @@ class FrameList:
         self.anchors = frozenset(self._lines)
 
     def matches(self, stream: WordStream) -> Iterator[tuple[str, Match]]:
-        """What a line says, and where a frame of it fits; of a line's frames, one at most at each anchor."""
+        """What a line says after its anchors, and where a frame of it fits."""
+        words = stream.words
         for anchor in stream.places.keys() & self.anchors:
-            places = stream.places[anchor]
-            for line in self._lines[anchor]:
-                frames = self._frames.get(line)
-                if frames is None:
-                    frames = self._frames[line] = tuple(self._compiled(line.slots))
-                for frame in frames:
-                    offset, probe = frame.offset, frame.probe
-                    for index in places:
-                        if (not probe or stream.words[index + offset] in probe) and _fits(frame, stream, index):
-                            yield line.says, _match(frame, index)
+            index = self._indexes.get(anchor) or self._indexed(anchor)
+            for place in stream.places[anchor]:
+                for offset, by_word in index:
+                    for says, frame in by_word.get(words[place + offset], ()):
+                        if _fits(frame, stream, place):
+                            yield says, _match(frame, place)
+
+    def _indexed(self, anchor: str) -> _Index:
+        """An anchor's frames by the offset of their narrowest slot and by its words."""
+        offsets: dict[int, dict[str, list[tuple[str, Frame]]]] = {}
+        for line in self._lines[anchor]:
+            for frame in self._compiled(line.slots):
+                by_word = offsets.setdefault(frame.offset, {})
+                for word in frame.probe or (anchor,):
+                    by_word.setdefault(word, []).append((line.says, frame))
+        index = self._indexes[anchor] = list(offsets.items())
+        return index
 
     def _compiled(self, slots: str) -> Iterator[Frame]:
         for pattern in slots.split(";"):
@@ -143,6 +155,12 @@ class FrameList:
                 yield Frame(before, after, gap, *_narrowest(before, after))
 
     def _slot(self, text: str) -> Slot:
+        slot = self._slots.get(text)
+        if slot is None:
+            slot = self._slots[text] = self._new_slot(text)
+        return slot
+
+    def _new_slot(self, text: str) -> Slot:
         slot = Slot(any=text in ("*", "<cap>"), edge=text == ".", cap=text == "<cap>")
         if slot.any or slot.edge:
             return slot

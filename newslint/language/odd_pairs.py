@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.language import collocations
@@ -16,40 +15,43 @@ Odd = tuple[int, str, int]  # index of the wrong word, the word meant, index of 
 
 def by_set_phrases(stream: WordStream) -> Iterator[Odd]:
     """Words that stand where a set phrase has a word one slip away."""
-    for word in stream.places.keys() & collocations.slip_words():
+    words = stream.words
+    slips, beside = collocations.slip_words()
+    for word in stream.places.keys() & slips:
         for index in stream.places[word]:
-            for first in (index - 1, index):
-                if not _beside(stream, first):
-                    continue
-                slip = collocations.set_phrase(stream.words[first], stream.words[first + 1])
-                if slip and first + slip[0] == index and not _usual_on_the_other_side(stream, index, slip[0]):
-                    yield index, slip[1], -1
+            for first, other in ((index - 1, words[index - 1]), (index, words[index + 1])):
+                if other in beside:
+                    slip = collocations.set_phrase(words[first], words[first + 1])
+                    if slip and first + slip[0] == index and _stands(stream, first, slip[0]):
+                        yield index, slip[1], -1
 
 
 def by_article(stream: WordStream) -> Iterator[Odd]:
     """Words in a pair that stands once, where the article has the same pair with a word one slip away."""
     words = stream.words
-    after: dict[str, set[str]] = defaultdict(set)
-    before: dict[str, set[str]] = defaultdict(set)
-    for first, second in set(zip(words, words[1:], strict=False)):
-        if len(first) > 2 and len(second) > 2 and first not in FUNCTION and second not in FUNCTION:
-            after[first].add(second)
-            before[second].add(first)
-    for partners, at in ((after, 1), (before, 0)):
-        for word, others in partners.items():
-            if 1 < len(others) <= _MOST:
-                for wrong, right in _near(others):
-                    pair = (word, wrong) if at else (wrong, word)
-                    meant = (word, right) if at else (right, word)
-                    yield from _odd(stream, pair, meant, at)
+    for word, places in stream.places.items():
+        if len(places) > 1 and len(word) > 2 and word not in FUNCTION:
+            for step in (1, -1):
+                partners = {words[place + step] for place in places} - FUNCTION
+                if 1 < len(partners) <= _MOST:
+                    for wrong, right in _near(partners):
+                        at = (step + 1) // 2
+                        pair = (word, wrong) if at else (wrong, word)
+                        meant = (word, right) if at else (right, word)
+                        yield from _odd(stream, pair, meant, at)
 
 
 def _near(words: set[str]) -> Iterator[tuple[str, str]]:
+    """Two of the words that are one slip apart and begin alike, in either order."""
     row = sorted(words)
-    for one in row:
-        for other in row:
-            if one[0] == other[0] and one_slip(one, other) and not related(one, other):
-                yield one, other
+    for at, one in enumerate(row):
+        if len(one) > 2:
+            for other in row[at + 1 :]:
+                if other[0] != one[0]:
+                    break
+                if one_slip(one, other) and not related(one, other):
+                    yield one, other
+                    yield other, one
 
 
 def _odd(stream: WordStream, pair: tuple[str, str], meant: tuple[str, str], at: int) -> Iterator[Odd]:
@@ -70,12 +72,10 @@ def _pair_places(stream: WordStream, pair: tuple[str, str]) -> list[int]:
     return [at for at in stream.places[pair[0]] if words[at + 1] == pair[1] and stream.joined(at)]
 
 
-def _beside(stream: WordStream, first: int) -> bool:
-    return stream.joined(first) and not stream.capital(first + 1) and not stream.capital(first)
-
-
-def _usual_on_the_other_side(stream: WordStream, index: int, at: int) -> bool:
-    """Whether the suspect goes well with its other neighbour."""
-    first = index if at else index - 1
+def _stands(stream: WordStream, first: int, at: int) -> bool:
+    """Whether the two words stand together, in small letters, and the suspect does not go well with its other neighbour."""
+    if not stream.joined(first) or stream.capital(first + 1) or stream.capital(first):
+        return False
+    other = first + 1 if at else first - 1
     words = stream.words
-    return stream.joined(first) and collocations.usual(words[first], words[first + 1]) > 0
+    return not (stream.joined(other) and collocations.usual(words[other], words[other + 1]))

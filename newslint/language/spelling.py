@@ -37,8 +37,12 @@ _JOINERS = frozenset(
     than that the their them then there they this to up was we were which who will with would you your about""".split()
 )
 _FOREIGN = frozenset(
-    """una uno el los las del de la le les des du et est der das und von van den het di il lo della dal dei nel ogni che con por para que
-    y o e al mi su tu""".split()
+    """una uno el los las del de la le les des du et est der das und von van den het di il lo della dal dei nel ogni che
+    con por para que y o e al mi su tu""".split()
+)
+# A capitalised word of this form is more likely an English word than a name.
+_LIKE_WORD = re.compile(
+    r"^.[a-z]{3,}(?:ing|tions?|ments?|ness|ly|ity|ies|ed|[ae]nce|[ai]ble|ious|ive|ical|ists?|ism)$"
 )
 _PARTICLES = frozenset("up out off down over in on back".split())  # "signup" is a noun
 
@@ -55,7 +59,11 @@ class Suspect(NamedTuple):
 def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
     """The article's misspelt words in order."""
     unknown, rare = analysis.lexicon.doubts(analysis.words)
-    doubtful = rare | {word for word in unknown if word.islower() or known_misspelling(word.lower())}
+    doubtful = rare | {
+        word
+        for word in unknown
+        if word.islower() or _LIKE_WORD.search(word) or known_misspelling(word.lower())
+    }
     if doubtful:
         places = [match for match in _WORD.finditer(analysis.text) if match.group() in doubtful]
         judge = _Judge(analysis, unknown, rare, Counter(match.group().lower() for match in places), shortest)
@@ -107,7 +115,7 @@ class _Judge:
             if not self._is_out_of_place(word, found[0], before, after):
                 return
         elif not self._is_slip(word, found[0]) or (
-            not word.islower() and not self._is_common_word(start, word, found[0])
+            not word.islower() and not self._is_common_word(start, word, found[0], after)
         ):
             return
         yield Suspect(start, end, [like(word, each.word) for each in found[:MOST]], len(listed) == 1)
@@ -116,18 +124,15 @@ class _Judge:
         """Whether the word is part of an address, a handle, a number or a name with marks in it."""
         text = self._text
         prior, follow = text[start - 1 : start], text[end : end + 1]
-        if (
-            prior in _GLUE
-            or follow in _GLUE
-            or (prior > "\x7f" and prior not in _MARKS)
-            or (prior in "’'" and prior and text[start - 2 : start - 1].isalnum())
-        ):
+        if prior in _GLUE or follow in _GLUE or (prior > "\x7f" and prior not in _MARKS):
+            return True
+        if prior in ("'", "’") and text[start - 2 : start - 1].isalnum():
             return True
         if prior == "]" or follow == "[" or (prior == "[" and text[start - 2 : start - 1].isalnum()):
             return True  # letters changed in a quotation: "[W]ith", "pick[ing]"
         if prior == ".":
             return True  # an address, or a line of a style sheet
-        if follow in "'’" and follow and text[end - 2 : end] in ("in", "th", "an"):
+        if follow in ("'", "’") and text[end - 2 : end] in ("in", "th", "an"):
             return True
         return prior == "’" or (follow in ".:" and text[end + 1 : end + 2].isalnum())
 
@@ -178,9 +183,13 @@ class _Judge:
             after and usual(word, after.group(1).lower())
         )
 
-    def _is_common_word(self, start: int, word: str, best: Meant) -> bool:
-        """Whether a capitalised word is one only because of its place: no name looks so like a common word."""
-        return False
+    def _is_common_word(self, start: int, word: str, best: Meant, after: re.Match[str] | None) -> bool:
+        """Whether a word has its capital from its place only, and looks like a word, not like a name."""
+        if best.cost > 1.05 or best.score < 2 * _LEAST or self._lexicon.is_name(word):
+            return False
+        lower = after is not None and after.group(1).islower()
+        headline = (block := self._analysis.article.block_at(start)) is not None and block.kind == HEADLINE
+        return (lower or headline) and self._capital_says_nothing(start, word)
 
     def _capital_says_nothing(self, start: int, word: str) -> bool:
         """Whether a capital is there for the word's place only: at a sentence's start, in a headline."""

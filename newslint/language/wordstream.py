@@ -32,9 +32,8 @@ class WordStream:
         # Frames look some words ahead and back: past the end there is nothing, and before the start, too.
         self.chunks = chunks + [""] * _PADDING
         chunks = self.chunks
-        self.words = [
-            chunk.lower() if chunk.isalpha() else chunk.strip(_MARKS).lower() for chunk in chunks
-        ]
+        lower = " ".join(chunks[1:]).lower().split(" ")
+        self.words = ["", *(chunk if chunk.isalpha() else chunk.strip(_MARKS) for chunk in lower)]
         self._spans: list[Span] | None = None
         self.places: dict[str, list[int]] = {}
         places = self.places
