@@ -66,6 +66,11 @@ def blocks(text: str, keys: tuple[str, ...] = ()) -> list[tuple[str, str]]:
             "KYIV, March 3 (XY) — Ships came in.\n",
             [("dateline", "KYIV, March 3 (XY) —"), ("paragraph", "Ships came in.")],
         ),
+        ("import X from './x.js'\n\n{/* no */}\n\nText.\n", [("paragraph", "Text.")]),
+        (
+            "The port may import grain from 'Holm'.\n",
+            [("paragraph", "The port may import grain from 'Holm'.")],
+        ),
         ("", []),
     ],
 )
@@ -94,6 +99,7 @@ def test_bodies(text: str, expected: list[tuple[str, str]]) -> None:
         ("<figure>\n<img src=a.jpg alt='One two three four'>\n<figcaption>Ships wait.</figcaption>\n</figure>\n", ["Ships wait."]),
         ("<figure>\n\n![Ships lie in port](a.jpg)\n\n<figcaption>Ships wait.</figcaption>\n</figure>\n", ["Ships wait."]),
         ("<figcaption>\n\nShips *wait*.\n\n</figcaption>\n\nText.\n", ["Ships wait."]),
+        ("<Figure src='a.jpg' alt='x' caption='Ships wait.' />\n", ["Ships wait."]),
         ("<img src=a.jpg alt='Ships lie in port'>\n", ["Ships lie in port"]),
         ("![](a.jpg)\n*Ships wait.*\n\n![](b.jpg)\n*Ships wait.*\n", ["Ships wait."] * 2),
         ("---\nimage:\n  src: a.jpg\n  caption: Ships wait.\n---\n", ["Ships wait."]),

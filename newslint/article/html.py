@@ -19,6 +19,8 @@ from newslint.article.refine import refine
 from newslint.article.suppressions import suppress
 from newslint.source import Source, Span
 
+_LEAST = 4  # words; alternative text of fewer is a label
+
 
 def read(source: Source) -> list[Article]:
     """The articles of an HTML file."""
@@ -108,10 +110,10 @@ class _Page:
         """The words that stand for a picture, where they are the only caption that it has."""
         if not self.found.whole or self.pictures.is_captioned(picture):
             return
-        for name in ("alt", "title"):
+        for name in ("caption", "alt", "title"):
             span = picture.node.attributes.get(name)
             words = picture.node.get(name).split()
-            if span is None or len(words) < 4:
+            if span is None or len(words) < (1 if name == "caption" else _LEAST):
                 continue
             if not self.pictures.note(" ".join(words), picture):
                 self.builder.begin(CAPTION)

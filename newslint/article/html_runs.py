@@ -130,6 +130,8 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
                 continue
             if tag == "sup" and any(isinstance(each, Node) and each.tag == "a" for each in child.children):
                 continue
+            if not child.is_bare and "caption" in child.attributes:
+                yield Picture(child, context)  # a component of a site's own, with its picture's caption
             inner = _context(child, context)
             if inner.holder is not context.holder or inner.credit is not context.credit:
                 yield from _ended(run, waiting)

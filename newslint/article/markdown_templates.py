@@ -11,13 +11,14 @@ from newslint.article.frontmatter_scalars import DOUBLE, RAW, Scalar
 FILLER = "\x01"  # stands for each hidden character, so that every place stays where it is
 
 _OPENERS = re.compile(
-    r"\{\{[<%]?|\{%|\{#(?=\s)|\{:|\$\$|^\\\[(?=[ \t]*$)|^:::|(?<=[)\]])\{(?=[.#:\w])", re.MULTILINE
+    r"\{\{[<%]?|\{%|\{/\*|\{#(?=\s)|\{:|\$\$|^\\\[(?=[ \t]*$)|^:::|(?<=[)\]])\{(?=[.#:\w])", re.MULTILINE
 )
 _CLOSERS = {
     "{{<": ">}}",
     "{{%": "%}}",
     "{{": "}}",
     "{%": "%}",
+    "{/*": "*/}",
     "{#": "#}",
     "{:": "}",
     "{": "}",
@@ -26,6 +27,10 @@ _CLOSERS = {
     ":::": "\n",
 }
 _ONE_LINE = frozenset({"{:", "{", ":::"})
+_MODULE = re.compile(
+    r"""^(?:import\s[^\n]{0,300}?["'][^"'\n]+["'];?|export\s+(?:const|default|function|let)\b[^\n]*)[ \t]*$""",
+    re.MULTILINE,
+)
 _INLINE_MATH = re.compile(r"(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]*[\\^_={])[^$\n]{0,300}?[^\s$\\]\$(?![\d$])")
 # Between these and their ends stands code.
 _CODE = re.compile(
@@ -54,7 +59,7 @@ class Hidden:
 
 def hide(text: str, start: int) -> tuple[str, list[Hidden]]:
     """The text from `start` on with templates and maths filled out, and what was hidden, in order."""
-    if not any(mark in text for mark in ("{", "$", "\\", ":::")):
+    if not any(mark in text for mark in ("{", "$", "\\", ":::", "import ", "export ")):
         return text[start:], []
     found = list(_without_overlap(sorted(_stretches(text, start), key=lambda each: each.start)))
     parts, at = [], start
@@ -90,6 +95,9 @@ def _stretches(text: str, start: int) -> Iterator[Hidden]:
             end = stop
         yield _described(text, opener.start(), end, mark)
         at = end
+    if "\nimport " in text or "\nexport " in text or text.startswith(("import ", "export ")):
+        for match in _MODULE.finditer(text, start):
+            yield Hidden(match.start(), match.end())
     if "$" in text:
         for match in _INLINE_MATH.finditer(text, start):
             yield Hidden(match.start(), match.end(), shown=True)
