@@ -14,7 +14,6 @@ from newslint.language.listed import ListedName
 from newslint.rulefiles import StrictLoader
 from newslint.rules import RuleError, shipped_folder
 
-
 NAMES = "lists/names"  # the folder of the shipped lists, under that of the rules
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -151,7 +152,7 @@ def _joined(text: str, window: list[re.Match[str]]) -> bool:
     """Whether only spaces stand between the words of a name (an apostrophe or full stop ends it)."""
     return all(
         text[one.end() : two.start()] in (" ", "\n", " ", ". ")
-        for one, two in zip(window, window[1:], strict=False)
+        for one, two in itertools.pairwise(window)
     )
 
 

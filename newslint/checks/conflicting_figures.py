@@ -1,0 +1,157 @@
+"""One fact, two numbers: headline, standfirst, captions and text do not agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from newslint.article import CAPTION, HEADLINE, PARAGRAPH, STANDFIRST
+from newslint.checks import Finding, Related
+from newslint.language.analysis import Analysis
+from newslint.language.figures import AGE, DATE, IDENTIFIER, MONEY, ORDINAL, SCORE, TIME, Figure
+from newslint.source import Span
+
+_SUMMARIES = (HEADLINE, STANDFIRST, CAPTION)
+_LEDE = 3  # paragraphs that tell what the headline tells
+_UPDATES = re.compile(
+    r"\b(?:earlier|later|initially|previously|at first|first|rose to|risen to|revised|updated|originally|last year|last week|last month"
+    r"|a year ago|since then|by (?:noon|evening|midnight|then)|another|other|more|further|additional|expected|would|could|may|might)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`facts`: words that say what a number tells of, a list a kind of fact; two numbers with words of one
+    list tell of one fact ([killed, dead, deaths])."""
+
+    facts: list[list[str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    figure: Figure
+    fact: str
+    kind: str
+    noun: str
+
+
+def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
+    """The number in headline, standfirst or caption that differs from the text's, with the text's beside it."""
+    claims = list(_claims(analysis, params))
+    summaries = [claim for claim in claims if claim.kind in _SUMMARIES]
+    if not summaries:
+        return
+    body = [claim for claim in claims if claim.kind == PARAGRAPH]
+    reported: set[tuple[str, float]] = set()
+    for claim in summaries:
+        same = [other for other in body if other.fact == claim.fact]
+        if not same or any(_agree(claim.figure, other.figure) for other in same):
+            continue
+        lede = [other for other in same if _in_lede(analysis, other.figure.start)]
+        if len(same) > 2 or not lede or (claim.fact, claim.figure.value) in reported:
+            continue
+        reported.add((claim.fact, claim.figure.value))
+        other = lede[0].figure
+        span = Span(other.start, other.end)
+        values = {"here": analysis.text[claim.figure.start : claim.figure.end], "there": span}
+        yield Finding(claim.figure.start, claim.figure.end, values, related=[Related(span, "in the text")])
+
+
+def _claims(analysis: Analysis, params: Params) -> Iterator[_Claim]:
+    words = _fact_words(tuple(tuple(each) for each in params.facts))
+    text = analysis.text
+    for figure in analysis.figures:
+        block = analysis.article.block_at(figure.start)
+        if (
+            block is None
+            or block.kind not in (*_SUMMARIES, PARAGRAPH)
+            or figure.kind in (DATE, TIME, ORDINAL, IDENTIFIER, SCORE)
+        ):
+            continue
+        sentence = analysis.sentence_at(figure.start)
+        if sentence is None or _UPDATES.search(
+            text, max(sentence.start, figure.start - 45), min(sentence.end, figure.end + 30)
+        ):
+            continue
+        fact = _fact(text, figure, sentence.start, sentence.end, words)
+        if fact:
+            yield _Claim(figure, fact, block.kind, figure.noun)
+
+
+def _fact(text: str, figure: Figure, start: int, end: int, words: dict[str, str]) -> str:
+    """What the number tells of, as a key: a kind of fact, or the noun that it counts with what it is of."""
+    after = re.findall(r"[^\W\d_]+", text[figure.number_end : min(end, figure.end + 28)].lower())[:5]
+    before = re.findall(r"[^\W\d_]+", text[max(start, figure.start - 24) : figure.start].lower())[-3:]
+    for word in (*after, *reversed(before)):
+        if word in words:
+            return words[word]
+    if figure.kind == AGE:
+        return ""
+    if figure.kind == MONEY:
+        noun = next((word for word in after if word not in _SMALL and len(word) > 3), "")
+        return f"money:{noun}" if noun else ""
+    if figure.noun and figure.noun not in _VAGUE:
+        return f"{figure.kind}:{figure.noun}"
+    return ""
+
+
+def _in_lede(analysis: Analysis, at: int) -> bool:
+    paragraphs = [block for block in analysis.article.blocks if block.kind == PARAGRAPH]
+    return any(block.start <= at < block.end for block in paragraphs[:_LEDE])
+
+
+def _agree(one: Figure, two: Figure) -> bool:
+    """Whether two numbers may be one: equal, rounded, a bound or a range that the other is in."""
+    a, b = one.value, two.value
+    if a == b or {one.high, two.high} & {a, b}:
+        return True
+    for bound, value in ((one, b), (two, a)):
+        if bound.high is not None and bound.value <= value <= bound.high:
+            return True
+        if (
+            bound.modifier
+            in ("more than", "over", "above", "at least", "no less than", "no fewer than", "just over")
+            and value >= bound.value
+        ):
+            return value <= bound.value * 1.5
+        if (
+            bound.modifier
+            in (
+                "less than",
+                "fewer than",
+                "under",
+                "below",
+                "up to",
+                "at most",
+                "nearly",
+                "almost",
+                "just under",
+                "as many as",
+            )
+            and value <= bound.value
+        ):
+            return value >= bound.value * 0.6
+    if one.approximate or two.approximate or _round(a) or _round(b):
+        return abs(a - b) <= 0.1 * max(a, b)
+    return bool(one.kind != two.kind and {one.kind, two.kind} & {"share", "ratio"})
+
+
+def _round(value: float) -> bool:
+    """Whether a number is round, so that it may stand for one nearby: 1,200; 2.5 million; 90."""
+    return value >= 20 and value % 10 == 0
+
+
+_SMALL = frozenset(
+    "the a an of in on at to for from by with and or as that this its his her their per into over a".split()
+)
+_VAGUE = frozenset(
+    "years year months month weeks week days day hours hour minutes times things ways points percent people men women".split()
+)
+
+
+@lru_cache(maxsize=4)
+def _fact_words(facts: tuple[tuple[str, ...], ...]) -> dict[str, str]:
+    return {word: f"#{group[0]}" for group in facts for word in group}

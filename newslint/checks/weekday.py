@@ -1,0 +1,66 @@
+"""A weekday that does not fit its date."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.checks import Finding
+from newslint.language.analysis import Analysis
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_GREGORIAN = 1925  # all of Europe reckons by this calendar from then on
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """None: a date is certain only with its year."""
+
+
+def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
+    """The weekday with its date; the suggestion has the right weekday."""
+    if "day" not in analysis.text.lower():
+        return
+    for match in _date().finditer(analysis.text):
+        groups = match.groupdict()
+        day = int(groups["day_us"] or groups["day_uk"])
+        month = _MONTHS.index((groups["month_us"] or groups["month_uk"])[:3].lower()) + 1
+        year = int(groups["year_us"] or groups["year_uk"])
+        try:
+            right = _DAYS[datetime.date(year, month, day).weekday()]
+        except ValueError:
+            continue  # a day that the month does not have: figures/impossible
+        written = match["weekday"]
+        if year >= _GREGORIAN and not right.startswith(written.rstrip(".").title()[:3]):
+            date = analysis.text[match.end("weekday") : match.end()].lstrip(" ,")
+            shown = (
+                right
+                if written.rstrip(".").title() in _DAYS
+                else right[:3] + ("." if written.endswith(".") else "")
+            )
+            better = shown + analysis.text[match.end("weekday") : match.end()]
+            yield Finding(
+                match.start(),
+                match.end(),
+                {"date": date, "right": right, "written": written},
+                suggestions=[better],
+            )
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    weekday = (
+        r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?)"
+    )
+    month = (
+        r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+        r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    )
+    ending = r"(?:st|nd|rd|th)?"
+    us = rf"(?P<month_us>{month}) (?P<day_us>\d{{1,2}}){ending},? (?P<year_us>(?:19|20)\d\d)"
+    uk = rf"(?:the )?(?P<day_uk>\d{{1,2}}){ending}(?: of)? (?P<month_uk>{month}),? (?P<year_uk>(?:19|20)\d\d)"
+    return re.compile(rf"\b{weekday},? (?:on )?(?:{us}|{uk})\b", re.IGNORECASE)
