@@ -17,7 +17,7 @@ LABELS = "OCUS"  # other, content, cue, source
 CONTENT_FROM = 0.43  # probability from which a word is content, by F1 on the development part
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Model:
     """`weights`: a byte for each label, the same offset in all, so that only their differences count."""
 

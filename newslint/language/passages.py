@@ -21,7 +21,7 @@ _ABBREVIATIONS = frozenset(
 _ENDINGS = ("ing", "ed", "ly", "tion", "s", "er", "al")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Passage:
     """The words of a paragraph from `start`, and what is known of each of them."""
 
