@@ -28,7 +28,7 @@ _CLOSERS = {
 }
 _ONE_LINE = frozenset({"{:", "{", ":::"})
 _MODULE = re.compile(
-    r"""^(?:import\s[^\n]{0,300}?["'][^"'\n]+["'];?|export\s+(?:const|default|function|let)\b[^\n]*)[ \t]*$""",
+    r"""^(?:import\s[^\n]{0,300}?["'][^"'\n]+["'];?|export\s+(?:const|default|function|let)\b[^\n]*)[ \t]*(?=\r?$)""",
     re.MULTILINE,
 )
 _INLINE_MATH = re.compile(r"(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]*[\\^_={])[^$\n]{0,300}?[^\s$\\]\$(?![\d$])")
