@@ -31,6 +31,7 @@ _MARKS = frozenset("’“‘”«»—–…\xa0\u2009\u202f\u200b\u2028")  # o
 _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
 _LEAST = 6.0  # the score from which a slip explains a word better than a gap in the lexicon
 _BESIDE = 5.0  # how well a common word must fit its neighbours to be meant by a rare one
+_UNLIKE_NAME = 12.0  # what it takes for a word with a capital
 # Words that are often run together with the next: a compound noun never holds them.
 _JOINERS = frozenset(
     """a an and are as at be been but by for from had has have he her his i if in into is it its of on or our she so
@@ -39,10 +40,6 @@ _JOINERS = frozenset(
 _FOREIGN = frozenset(
     """una uno el los las del de la le les des du et est der das und von van den het di il lo della dal dei nel ogni che
     con por para que y o e al mi su tu""".split()
-)
-# A capitalised word of this form is more likely an English word than a name.
-_LIKE_WORD = re.compile(
-    r"^.[a-z]{3,}(?:ing|tions?|ments?|ness|ly|ity|ies|ed|[ae]nce|[ai]ble|ious|ive|ical|ists?|ism)$"
 )
 _PARTICLES = frozenset("up out off down over in on back".split())  # "signup" is a noun
 
@@ -59,11 +56,7 @@ class Suspect(NamedTuple):
 def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
     """The article's misspelt words in order."""
     unknown, rare = analysis.lexicon.doubts(analysis.words)
-    doubtful = rare | {
-        word
-        for word in unknown
-        if word.islower() or _LIKE_WORD.search(word) or known_misspelling(word.lower())
-    }
+    doubtful = rare | {word for word in unknown if word.islower() or _may_be_no_name(word)}
     if doubtful:
         places = [match for match in _WORD.finditer(analysis.text) if match.group() in doubtful]
         judge = _Judge(analysis, unknown, rare, Counter(match.group().lower() for match in places), shortest)
@@ -105,18 +98,15 @@ class _Judge:
         beside = [each.group(1) for each in (before, after) if each]
         if not listed and (len(word) < 3 or self._is_foreign(start, end, beside)):
             return
+        if not word.islower() and not self._capital_says_nothing(start, word, bool(listed), after):
+            return
         found = meant(self._lexicon, word, before.group(1) if before else "", after.group(1) if after else "")
         if not found:
             return
-        if listed:
-            if not word.islower() and not self._capital_says_nothing(start, word):
-                return
-        elif word in self._rare:
+        if word in self._rare:
             if not self._is_out_of_place(word, found[0], before, after):
                 return
-        elif not self._is_slip(word, found[0]) or (
-            not word.islower() and not self._is_common_word(start, word, found[0], after)
-        ):
+        elif not listed and not self._is_slip(word, found[0]):
             return
         yield Suspect(start, end, [like(word, each.word) for each in found[:MOST]], len(listed) == 1)
 
@@ -145,6 +135,8 @@ class _Judge:
 
     def _is_slip(self, word: str, best: Meant) -> bool:
         """Whether a slip explains the word better than that it is one which the lexicon lacks."""
+        if not word.islower():
+            return len(word) > 6 and best.cost <= 1.05 and best.score >= _UNLIKE_NAME and " " not in best.word
         lower, right, often = word.lower().replace("’", "'"), best.word, self._often[word.lower()]
         if " " in right:
             first, _, last = right.partition(" ")
@@ -183,20 +175,19 @@ class _Judge:
             after and usual(word, after.group(1).lower())
         )
 
-    def _is_common_word(self, start: int, word: str, best: Meant, after: re.Match[str] | None) -> bool:
-        """Whether a word has its capital from its place only, and looks like a word, not like a name."""
-        if best.cost > 1.05 or best.score < 2 * _LEAST or self._lexicon.is_name(word):
-            return False
-        lower = after is not None and after.group(1).islower()
-        headline = (block := self._analysis.article.block_at(start)) is not None and block.kind == HEADLINE
-        return (lower or headline) and self._capital_says_nothing(start, word)
-
-    def _capital_says_nothing(self, start: int, word: str) -> bool:
+    def _capital_says_nothing(self, start: int, word: str, listed: bool, after: re.Match[str] | None) -> bool:
         """Whether a capital is there for the word's place only: at a sentence's start, in a headline."""
         if self._often[word.lower()] > 1 or (word.isupper() and len(word) < 7):
             return False
         block = self._analysis.article.block_at(start)
         if block is None or block.kind == HEADLINE:
             return True
+        if not listed and (after is None or not after.group(1).islower()):
+            return False  # a name of two words, or one followed by a mark
         lead = self._text[max(block.start, start - 12) : start]
         return bool(_OPENS.search(lead)) and not _TITLE.search(lead)
+
+
+def _may_be_no_name(word: str) -> bool:
+    """Whether a capitalised word that is unknown is worth a look at where it stands."""
+    return (len(word) > 6 and word[1:].islower()) or bool(known_misspelling(word.lower()))
