@@ -145,7 +145,7 @@ def set_phrase_slips(
                 continue
             share = n / words.get(other, 10**12)
             tie = math.log(n * total / (words.get(other, 10**12) * words[meant]))
-            if other in LOOSE or at == 0 and not mostly(tags.get(other, 0)) & pos.NOUN:
+            if other in LOOSE or (at == 0 and not mostly(tags.get(other, 0)) & pos.NOUN):
                 continue
             if share < 0.01 or tie < 5.5 or n < 130_000 or not mostly(tags.get(meant, 0)) & pos.NOUN:
                 continue

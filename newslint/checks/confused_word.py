@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from newslint.checks import Finding, Related
 from newslint.checks.substitution import cased_like
 from newslint.language.analysis import Analysis
-from newslint.language.confusions import by_frames, by_neighbours
+from newslint.language.confusions import Confused, by_frames, by_neighbours
 from newslint.language.odd_pairs import by_article, by_set_phrases
 
 
@@ -19,14 +19,14 @@ class Params:
     `evidence`: which kinds are used (frames, neighbours, phrases, article)."""
 
     list: str
-    never: Sequence[str] = field(default_factory=list)
-    evidence: Sequence[str] = field(default_factory=lambda: ["frames", "neighbours", "phrases", "article"])
+    never: Sequence[str] = ()
+    evidence: Sequence[str] = ("frames", "neighbours", "phrases", "article")
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The wrong word, with the word that is meant as its suggestion."""
     stream = analysis.word_stream
-    kinds = {
+    kinds: dict[str, Callable[[], Iterator[Confused]]] = {
         "frames": lambda: by_frames(stream, params.list),
         "neighbours": lambda: by_neighbours(stream, params.list),
         "phrases": lambda: by_set_phrases(stream),

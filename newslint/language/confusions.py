@@ -33,7 +33,7 @@ def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
         rarity = collocations.frequency(word) or _RARE_WORD
         for index in stream.places[word]:
             before = stream.words[index - 1] if stream.joined(index - 1) else ""
-            if before and collocations.usual(before, word) or stream.capital(index):
+            if (before and collocations.usual(before, word)) or stream.capital(index):
                 continue
             after = stream.words[index + 1] if stream.joined(index) else ""
             if after and collocations.usual(word, after):
@@ -66,8 +66,11 @@ def _partners(path: str) -> dict[str, list[str]]:
     pairs = [(a, b) for group in frame_list(path).groups for a in group for b in group if a != b]
     for word, other in pairs:
         contracted = "'" in word + other  # the table has no such pairs
-        if not contracted and other not in FUNCTION and word not in FUNCTION and other not in partners.setdefault(word, []):
+        if (
+            not contracted
+            and other not in FUNCTION
+            and word not in FUNCTION
+            and other not in partners.setdefault(word, [])
+        ):
             partners[word].append(other)
     return partners
-
-

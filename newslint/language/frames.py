@@ -190,9 +190,7 @@ class FrameList:
 
     def _expanded(self, text: str) -> str:
         while "$" in text:
-            text = "|".join(
-                self._sets[part] if part.startswith("$") else part for part in text.split("|")
-            )
+            text = "|".join(self._sets[part] if part.startswith("$") else part for part in text.split("|"))
         return text
 
 
@@ -208,7 +206,8 @@ def _narrowest(before: tuple[Slot, ...], after: tuple[Slot, ...]) -> tuple[int, 
     plain = [
         (len(slot.words), offset, slot.words)
         for offset, slot in sides
-        if slot.words and not (slot.edge or slot.negated or slot.can or slot.mostly or slot.only or slot.count)
+        if slot.words
+        and not (slot.edge or slot.negated or slot.can or slot.mostly or slot.only or slot.count)
     ]
     if not plain:
         return 0, frozenset()

@@ -10,7 +10,7 @@ from newslint.language.slips import FUNCTION, one_slip, related
 from newslint.language.wordstream import WordStream
 
 _MOST = 40  # partners of a word that are compared; a word with more tells nothing
-Odd = tuple[int, str, int]  # index of the wrong word, the word meant, index of the pair that shows it (-1: none)
+Odd = tuple[int, str, int]  # index of the wrong word, the word meant, index of a witness (-1: none)
 
 
 def by_set_phrases(stream: WordStream) -> Iterator[Odd]:
@@ -64,7 +64,7 @@ def _odd(stream: WordStream, pair: tuple[str, str], meant: tuple[str, str], at: 
     places = _pair_places(stream, pair)
     right = _pair_places(stream, meant)
     if len(places) == 1 and right and not stream.capital(places[0] + at):
-        yield places[0] + at, meant[at], right[0]
+        yield places[0] + at, meant[at], right[0] + at
 
 
 def _pair_places(stream: WordStream, pair: tuple[str, str]) -> list[int]:

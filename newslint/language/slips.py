@@ -41,7 +41,16 @@ def related(a: str, b: str) -> bool:
 def _bases(word: str) -> set[str]:
     """The word and what it may be a form of."""
     found = {word}
-    for ending, short in (("s", 3), ("d", 3), ("es", 4), ("ed", 4), ("er", 3), ("or", 4), ("ing", 3), ("n", 4)):
+    for ending, short in (
+        ("s", 3),
+        ("d", 3),
+        ("es", 4),
+        ("ed", 4),
+        ("er", 3),
+        ("or", 4),
+        ("ing", 3),
+        ("n", 4),
+    ):
         base = word.removesuffix(ending)
         if base != word and len(base) >= short:
             found |= {base, base + "e"} if ending in ("ing", "er", "or") else {base}

@@ -46,11 +46,7 @@ class WordStream:
     def joined(self, index: int) -> bool:
         """Whether nothing but white space stands between this word and the next."""
         chunk, after = self.chunks[index], self.chunks[index + 1]
-        return (
-            bool(chunk and after)
-            and (chunk[-1].isalnum())
-            and (after[0].isalnum() or after[0] in "$£€")
-        )
+        return bool(chunk and after) and (chunk[-1].isalnum()) and (after[0].isalnum() or after[0] in "$£€")
 
     def closed(self, index: int) -> bool:
         """Whether a sentence, a clause or the block ends after this word."""
