@@ -169,10 +169,7 @@ class _Pairing:
     def _single(self, index: int) -> str:
         """Whether a single mark opens, closes or is an apostrophe."""
         mark = self._marks[index]
-        barrier = min(
-            self._ahead.single_opening[index],
-            self._ahead.double[index] if self._doubles else len(self._marks),
-        )
+        barrier = min(self._ahead.single_opening[index], self._end_of_double(index))
         sure = self._ahead.sure[index] < barrier
         if mark.closes:
             inside = bool(self._open) and self.found[self._open[-1]].opening not in _DOUBLE
@@ -182,6 +179,17 @@ class _Pairing:
         # "’90s" is right, "‘90s" is what a word processor makes of it.
         elided = (mark.text != "‘" or not sure) and _ELISION.match(self.text, mark.at + 1)
         return "" if elided else "open"
+
+    def _end_of_double(self, index: int) -> int:
+        """The mark with which the open double quotation may end, at most; one inside of it may come before."""
+        number = len(self._marks)
+        if not self._doubles:
+            return number
+        ahead = self._ahead.double
+        following = ahead[index]
+        if following < number and self._marks[following].opens and ahead[following] < number:
+            return ahead[ahead[following]]
+        return following
 
     def _leave(self, block: Block, after: Block | None) -> None:
         """What is open at the end of a block runs on in the next one, where that opens again; or is unclosed."""
