@@ -106,7 +106,8 @@ def _spans(analysis: Analysis, patterns: _Patterns) -> Iterator[Span]:
         for match in patterns.knowing.finditer(text, first, end):
             yield Span(*match.span())
         for match in patterns.always.finditer(text, first, end):
-            if _spoken(text, first, end) and not text[match.end() : match.end() + 2].startswith("'"):
+            again = match.group().lower().startswith("the ")  # it was asked about where it first came
+            if not again and _spoken(text, first, end):
                 yield Span(*match.span())
         for match in patterns.people.finditer(text, first, end):
             if _speaks(text, match, first, end) or patterns.hidden.search(text, first, end):
