@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newslint.source import Span
 
-# One to five capitalised words, initials and particles among them: a photographer or a house.
-_WORD = r"(?:[A-Z][\w.'’\-]*|de|la|da|di|du|von|van|der|den|bin|al-\w+|al|el|of|the|and|for|&)"
-_NAME = rf"[A-Z][\w.'’\-]*(?:,? {_WORD}){{0,6}}"
+# One to seven capitalised words, initials and particles among them: a photographer or a house.
+_CAPITAL = r"[^\W\d_a-z]"
+_WORD = rf"(?:{_CAPITAL}[\w.'’\-]*|de|la|da|di|du|von|van|der|den|bin|al-\w+|al|el|of|the|and|for|&)"
+_NAME = rf"{_CAPITAL}[\w.'’\-]*(?:,? {_WORD}){{0,6}}"
 _AGENCY = (
-    r"(?:AFP|AP|A\.P\.|Associated Press|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA(?: Wire| Media| Images)?|Getty(?: Images)?|"
-    r"DPA|dpa|ANSA|ANI|PTI|IANS|TASS|Xinhua|Kyodo|Yonhap|Anadolu(?: Agency)?|AAP|Bloomberg|UPI|NurPhoto|ZUMA(?: Press)?|"
-    r"Shutterstock|Alamy(?: Stock Photo)?|iStock|Rex(?: Features)?|Magnum|Press Association|Bernama|Antara|SPA|WAM|MENA)"
+    r"(?:AFP|AP|A\.P\.|Agence France-Presse|Associated Press|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA(?: Wire| Media| Images)?|"
+    r"Getty(?: Images)?|DPA|dpa|ANSA|ANI|PTI|IANS|TASS|Xinhua|Kyodo|Yonhap|Anadolu(?: Agency)?|AAP|Bloomberg|UPI|NurPhoto|"
+    r"ZUMA(?: Press)?|Shutterstock|Alamy(?: Stock Photo)?|iStock|Rex(?: Features)?|Magnum|Press Association|Bernama|Antara|"
+    r"SPA|WAM|MENA)"
 )
-_LABEL = r"(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?|[Ii]llustration|[Cc]redits?|CREDIT|[Gg]raphic|[Pp]ic|[Ff]ile [Pp]hoto)"
-_SLASHED = rf"(?:{_NAME}\s?/\s?)*{_NAME}(?:\s?/\s?(?:[Ff]ile|[Pp]ool|FILE)(?: [Pp]hoto)?)?"
+_LABEL = (
+    r"(?:(?:[Ss]taff |[Ff]ile |[Cc]ontributed )?(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Pp]ic|PIC)|"
+    r"[Ii]llustration|[Cc]redits?|CREDIT|[Gg]raphic)"
+)
+_SLASHED = rf"@?(?:{_NAME}\s?/\s?)*{_NAME}(?:\s?/\s?(?:[Ff]ile|[Pp]ool|FILE)(?: [Pp]hoto)?)?"
 _LABELLED = (
-    rf"{_LABEL}(?: [Cc]redit| [Cc]ourtesy)?(?: ?[:/] ?(?:[Bb]y )?| [Bb]y | [Cc]ourtesy (?:of )?){_SLASHED}"
+    rf"{_LABEL}(?: [Cc]redit| [Cc]ourtesy)?(?: ?[:/] ?(?:[Bb]y )?|(?:\.\.\.|…)| (?:[Bb]y|BY) | [Cc]ourtesy (?:of )?)"
+    rf"(?:the )?{_SLASHED}"
 )
 _COURTESY = (
-    rf"(?:[Cc]ourtesy(?: of)?:? |[Hh]andout(?: via|/) ?|©\s?|\([Cc]\) ?|Copyright ){_SLASHED}(?: \d{{4}})?"
+    rf"(?:[Cc]ourtesy(?: of)?:? (?:the )?|[Hh]andout(?: via|/) ?|©\s?|\([Cc]\) ?|Copyright )"
+    rf"{_SLASHED}(?: \d{{4}})?"
 )
 _NOTE = r"(?:[Ff]ile(?: [Pp]hoto| [Pp]icture)?|[Ss]upplied|[Hh]andout|[Ss]creengrab|[Pp]ool|[Aa]rchives?)"
 _BY_AGENCY = (
@@ -28,27 +36,42 @@ _BY_AGENCY = (
     rf"(?:{_NAME}\s?/\s?)+(?:{_NAME} via )?{_AGENCY}(?: via {_AGENCY})?|{_NAME} via {_AGENCY}|{_AGENCY} via {_AGENCY}"
 )
 _ANY = rf"(?:{_LABELLED}|{_COURTESY}|{_BY_AGENCY})"
+_MORE = rf"(?: ?[|,/;—–] ?(?:{_ANY}|{_NOTE}))*"
+_PLATFORM = r"(?:@\w+(?: ?/ ?\w+)?|X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|[Ss]ocial [Mm]edia)"
+_FULL_NAME = (
+    rf"(?!See |Page |Editor|Reporting|Additional|Emphasis|Writing ){_CAPITAL}[\w.'’\-]*(?: {_WORD}){{1,4}}"
+)
+_SENTENCE_END = r"(?<=[.!?…\"”’'|])"
 
-# Inside brackets more may stand, since nothing else in a caption looks so.
-_BRACKETED = re.compile(
-    rf"\s*(?:\((?:{_ANY}|{_NOTE}|(?:{_NAME}\s?/\s?)+{_NAME})(?:[,;/|] ?(?:{_ANY}|{_NOTE}))*\.?\)|\[(?:{_ANY})\])\.?$"
+# Inside brackets a house's or an agency's bare name is enough; but "the Saudi Press Agency (SPA)." only says what
+# it is called, so a bare name with a full stop behind the bracket needs one before it, too.
+_SURE = (
+    rf"(?:{_LABELLED}|{_COURTESY}|(?:{_NAME}\s?/\s?)+{_NAME}|{_AGENCY} ?/ ?{_SLASHED}|{_NAME} via {_AGENCY})"
 )
-# After the end of a sentence or a bar; by the agency's name alone only after a dash or where it is slashed.
-_TRAILING = re.compile(
-    rf"(?<=[.!?…\"”’')|\]]) +(?:[|–—-] ?)?(?:{_LABELLED}|{_COURTESY}|{_BY_AGENCY})(?: ?[|,/;] ?(?:{_ANY}|{_NOTE}))*\.?$"
+_BRACKETED = (
+    rf"{_SENTENCE_END}\s*\((?:{_ANY}|{_NOTE}|{_SURE}|{_PLATFORM}|{_FULL_NAME})(?:[,;/|] ?(?:{_ANY}|{_NOTE}))*\.?\)\.?$|"
+    rf"\s*\((?:{_SURE}|{_AGENCY} [Pp]hotos?)(?:[,;/|] ?(?:{_ANY}|{_NOTE}))*\.?\)\.?$|"
+    rf"\s*\((?:{_ANY}|{_NOTE}|{_SURE})(?:[,;/|] ?(?:{_ANY}|{_NOTE}))*\.?\)$|"
+    rf"\s*\[(?:{_ANY}|{_SURE})\](?:\.$|$)"
 )
-_OPEN_ENDED = re.compile(
-    rf" (?:{_LABELLED}|(?:REUTERS|AP Photo|AFP|EPA(?:-EFE)?) ?/ ?{_SLASHED}|(?:{_NAME}\s?/\s?){_AGENCY}|©\s?{_SLASHED})\.?$"
+# Without brackets it stands behind the end of a sentence, or a bar.
+_TRAILING = (
+    rf"(?<=[.!?…\"”’')|\]])(?: +(?:[|–—-] ?)?|(?=[Cc]redit(?:\.\.\.|…)))"
+    rf"(?:{_LABELLED}|{_COURTESY}|{_BY_AGENCY}|{_CAPITAL}[\w.'’\-]*(?: {_WORD}){{1,3}} ?/ ?{_NAME}){_MORE}\.?$"
 )
-_ALONE = re.compile(rf"\(?(?:{_LABELLED}|{_COURTESY}|{_BY_AGENCY})(?: ?[|,/;] ?(?:{_ANY}|{_NOTE}))*\)?\.?")
+_OPEN_ENDED = rf" (?:{_LABELLED}|(?:REUTERS|AP Photo|AFP|EPA(?:-EFE)?) ?/ ?{_SLASHED}|(?:{_NAME}\s?/\s?){_AGENCY}|©\s?{_SLASHED})\.?$"
+_ALONE = (
+    rf"[(\[]?(?:{_LABELLED}|{_COURTESY}|{_BY_AGENCY}){_MORE}[)\]]?\.?|"
+    rf"[(\[]{_NOTE}[)\]]\.?|(?:[Ff]ile [Pp](?:hoto|icture)|[Hh]andout|[Ss]upplied|[Ss]creengrab)"
+)
 
 # What every credit holds one of, or ends with: the cheap test before the costly ones.
 _HINTS = (
     *("/", "©", "(c)", "(C)", "hoto", "PHOTO", "redit", "CREDIT", "mage", "icture", "ic: ", "ic by "),
-    *("llustration", "raphic", "ourtesy", "opyright", "andout", " via "),
+    *("llustration", "raphic", "ourtesy", "opyright", "andout", " via ", "upplied", "creengrab"),
 )
 _LAST_SMALL_WORDS = frozenset(
-    "file pool photo photos picture pictures pic handout supplied archive archives screengrab dpa".split()
+    "file pool photo photos picture pictures pic handout supplied archive archives screengrab dpa media".split()
 )
 _LAST_WORDS = frozenset(
     """AFP AP A.P Press Reuters REUTERS EPA EPA-EFE EFE PA Wire Media Images Getty DPA dpa ANSA ANI PTI IANS TASS Xinhua
@@ -66,31 +89,34 @@ def credit(text: str) -> Span | None:
     if not _may_credit(tail):
         return None
     for pattern in (_BRACKETED, _TRAILING, _OPEN_ENDED):
-        for match in pattern.finditer(tail):
-            begin = match.start() + len(match.group()) - len(match.group().lstrip())
-            if start + begin > 0:
-                return Span(start + begin, len(text))
+        match = _compiled(pattern).search(tail)
+        if match is not None:
+            begin = start + match.start() + len(match.group()) - len(match.group().lstrip())
+            if begin > 0:
+                return Span(begin, len(text))
     return None
 
 
 def is_credit(text: str) -> bool:
     """Whether a line is a credit and nothing else."""
-    return len(text) <= _LONGEST and _may_credit(text) and _ALONE.fullmatch(text.strip()) is not None
+    return (
+        len(text) <= _LONGEST and _may_credit(text) and _compiled(_ALONE).fullmatch(text.strip()) is not None
+    )
 
 
 def _may_credit(text: str) -> bool:
     """The cheap test: a credit ends in a name, and holds a mark or word that says that it is one."""
     end = text.rstrip(" .")
     last = end[end.rfind(" ") + 1 :]
-    word = last[last.rfind("/") + 1 :].strip("()[]|")
-    if not word or (word[0].islower() and word.lower() not in _LAST_SMALL_WORDS):
+    word = last[last.rfind("/") + 1 :].strip("()[]|@")
+    if not word or (word[0].islower() and word.lower() not in _LAST_SMALL_WORDS and "@" not in last):
         return False
     if word in _LAST_WORDS or end[-1] in ")]":
         return True
     return any(hint in text for hint in _HINTS)
 
 
-def without_credit(text: str) -> str:
-    """The caption's words alone."""
-    found = credit(text)
-    return text[: found.start].rstrip(" |–—-") if found else text
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when a text first needs it: most runs meet no caption."""
+    return re.compile(pattern)

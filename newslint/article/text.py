@@ -26,6 +26,9 @@ from newslint.source import Source
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.[\"”’']? ")
 _HEADLINE_WORDS = 22
 _STANDFIRST_WORDS = 45
+_CODA = (
+    4  # units at an article's end among which a byline may stand; elsewhere "By Land and Sea" is a crosshead
+)
 _AHEAD = 8  # units after a possible headline that are looked at for captions, bylines and its repetition
 
 
@@ -88,7 +91,7 @@ def _kinds(article: list[Unit]) -> list[str]:
             kind = CREDIT
         elif forms.is_caption(text):
             kind = CAPTION
-        elif forms.is_byline(text) and several:
+        elif several and (not body or number > len(article) - _CODA) and forms.is_byline(text):
             kind = BYLINE
         elif headline and len(text) < 2 * len(headline) and _same(text, headline):
             kind = HEADLINE
