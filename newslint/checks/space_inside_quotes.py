@@ -10,7 +10,7 @@ from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
 
 _FRENCH = frozenset("«»‹›")  # have spaces inside
-_LOOSE = "\"“”‘’'.…–—"  # what a space may keep apart from a mark
+_LOOSE = "\"“”‘’'…–—"  # what a space may keep apart from a mark
 _SPACES = " \t\xa0"
 _SHORT = 60  # characters; a longer quotation is marked at its wrong end only
 _LONGEST = 40  # characters of a word that are shown
@@ -38,7 +38,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if left == right or (left, right) == (start, end):
             continue
         # A space between two marks ('...' ") keeps them apart, and an ellipsis may have one on either side.
-        if (left > start and text[left] in _LOOSE) or (right < end and text[right - 1] in _LOOSE):
+        if left > start and (text[left] in _LOOSE or text.startswith(("..", ". ."), left)):
+            continue
+        if right < end and (text[right - 1] in _LOOSE or text.endswith(("..", " ."), 0, right)):
             continue
         edits = [Edit(a, b, "") for a, b in ((start, left), (right, end)) if b > a]
         if quotation.end - quotation.start <= _SHORT:
