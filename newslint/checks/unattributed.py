@@ -71,6 +71,7 @@ _ROUGH = re.compile(
 _BRACKET = re.compile(
     r"\b(?:richest|poorest|wealthiest|top|bottom|first|last|the one|the)(?: about)? $", re.IGNORECASE
 )
+_DIFFERENCE = re.compile(r" (?:increase|rise|jump|gain|decrease|decline|drop|fall|reduction|cut)\b")
 _CHANGE = re.compile(r"[\d,.]+(?: [a-z]+)?,? or (?:about |nearly )?$")  # "rose $1.25, or 1.4 percent"
 _LISTS = ("counted", "uncounted", "toll", "shares", "projections", "opinions", "vague", "recent", "unasked")
 _DISTANCES = {
@@ -121,7 +122,7 @@ class _Asked:
         large = not share and figure.value >= self._least
         if figure.modifier.endswith("estimated") and (share or large):
             return "projection", self._noun_end(after)
-        if share and (_BRACKET.search(before) or _CHANGE.search(before)):
+        if share and (_BRACKET.search(before) or _CHANGE.search(before) or _worked_out(before, after)):
             return None
         if share and self._vague.within(before + " " + after):
             return "vague", 0
@@ -183,6 +184,11 @@ class _Phrases:
             return True
         line = f" {' '.join(words)} "
         return any(phrase in line for phrase in self._phrases)
+
+
+def _worked_out(before: str, after: str) -> bool:
+    """Whether the percentage follows from a number before it: "that was 2,895: a 500% increase"."""
+    return _DIFFERENCE.match(after) is not None and re.search(r"\d", before) is not None
 
 
 def _run(text: str) -> list[str]:
