@@ -59,8 +59,9 @@ def main(folder: Path) -> None:
     removed = set((ROOT / "tools" / "words-removed.txt").read_text(encoding="utf-8").split())
     spelled |= set(sizes) | extra
     lower = {word for word in spelled if word.islower()} - removed
+    proper = {word.lower(): word for word in sorted(spelled) if word.istitle() and word.lower() not in lower}
     names = {word.lower() for word in spelled if not word.islower()} - lower
-    wrong = {w: right for w, right in misspellings(folder, lower, sizes, extra).items() if w not in names}
+    wrong = misspellings(folder, lower, proper, sizes, extra)
     lower -= wrong.keys()
     classes = {word: frequency_class(word, counts, sizes) for word in lower}
     for word in extra:
@@ -147,27 +148,33 @@ def cspell(folder: Path, path: str) -> set[str]:
     }
 
 
-def misspellings(folder: Path, known: set[str], sizes: dict[str, int], extra: set[str]) -> dict[str, str]:
-    """The pairs of the list whose wrong form is no English word and whose right forms are."""
+def misspellings(
+    folder: Path, known: set[str], proper: dict[str, str], sizes: dict[str, int], extra: set[str]
+) -> dict[str, str]:
+    """The pairs of the list whose wrong form is no English word and whose right forms are.
+
+    The dialects' lists are left out: they call the other English wrong.
+    """
+    package = folder / "node_modules" / "@cspell" / "dict-en-common-misspellings"
+    lists = json.loads((package / "dict" / "dict-en.json").read_text(encoding="utf-8"))
+    definition = lists["dictionaryDefinitions"][0]
     pairs: dict[str, str] = {}
-    for name in ("dict-en",):  # not the dialects' lists: they call the other English wrong
-        path = folder / "node_modules" / "@cspell" / "dict-en-common-misspellings" / "dict" / f"{name}.json"
-        for definition in json.loads(path.read_text(encoding="utf-8"))["dictionaryDefinitions"]:
-            for row in (*definition.get("flagWords", ()), *definition.get("suggestWords", ())):
-                wrong, _, right = row.partition("->")
-                rights = [r.strip() for r in right.split(",")]
-                plain = re.fullmatch(r"[a-z]{4,}", wrong) and all(
-                    re.fullmatch(r"[a-z' -]+", r) for r in rights
-                )
-                if not plain:
-                    continue
-                if (
-                    sizes.get(wrong, 99) < (70 if all(sizes.get(r, 99) <= 35 for r in rights) else 99)
-                    or wrong in extra
-                ):
-                    continue  # a word after all, and not a rare one for a common one
-                if all(part in known for r in rights for part in re.split("[ -]", r)):
-                    pairs.setdefault(wrong, ", ".join(rights))
+    for row in (*definition["flagWords"], *definition["suggestWords"]):
+        wrong, _, right = row.partition("->")
+        rights = [r.strip() for r in right.split(",")]
+        if not re.fullmatch(r"[a-z]{4,}", wrong) or wrong in proper or wrong in extra:
+            continue
+        rare = all(
+            sizes.get(r, 99) <= 35 for r in rights
+        )  # a rare word that is more often a slip for a common one
+        if sizes.get(wrong, 99) < (70 if rare else 99):
+            continue
+        rights = [
+            r if all(part in known for part in re.split("[ -]", r)) else proper.get(r.lower(), "")
+            for r in rights
+        ]
+        if all(rights):
+            pairs.setdefault(wrong, ", ".join(rights))
     return pairs
 
 

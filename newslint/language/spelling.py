@@ -99,7 +99,10 @@ class _Judge:
         beside = [each.group(1) for each in (before, after) if each]
         if not listed and (len(word) < 3 or self._is_foreign(start, end, beside)):
             return
-        if not word.islower() and not self._capital_says_nothing(start, word, bool(listed), after):
+        if not word.islower() and (
+            not _FOREIGN.isdisjoint(map(str.lower, beside))
+            or not self._capital_says_nothing(start, word, listed, before, after)
+        ):
             return
         found = meant(self._lexicon, word, before.group(1) if before else "", after.group(1) if after else "")
         if not found:
@@ -176,10 +179,19 @@ class _Judge:
             after and usual(word, after.group(1).lower())
         )
 
-    def _capital_says_nothing(self, start: int, word: str, listed: bool, after: re.Match[str] | None) -> bool:
+    def _capital_says_nothing(
+        self,
+        start: int,
+        word: str,
+        listed: tuple[str, ...],
+        before: re.Match[str] | None,
+        after: re.Match[str] | None,
+    ) -> bool:
         """Whether a capital is there for the word's place only: at a sentence's start, in a headline."""
         if self._often[word.lower()] > 1 or (word.isupper() and len(word) < 7):
             return False
+        if len(listed) == 1 and listed[0][0].isupper() and len(word) > 5:
+            return before is None or before.group(1).islower()  # "in Febuary", not "John Adrain"
         block = self._analysis.article.block_at(start)
         if block is None or block.kind == HEADLINE:
             return True

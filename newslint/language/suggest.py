@@ -68,8 +68,9 @@ def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
         if cost <= 1.3:
             found[right] = Meant(_OWN - _BITS * cost, cost, right)
     for at, right in enumerate(listed):
-        cost = min(1.0, slip_cost(word, right))
-        found[right] = Meant(_score(lexicon, right, 0.0) + 8.0 - 2 * at, cost, right)
+        cost = min(1.0, slip_cost(word, right.lower()))
+        common = _OWN if right[0].isupper() else lexicon.frequency(right)
+        found[right] = Meant(common + 8.0 - 2 * at, cost, right)
     for each in _splits(lexicon, word):
         found.setdefault(each.word, each)
     return sorted(found.values(), reverse=True)
