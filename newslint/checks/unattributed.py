@@ -71,6 +71,7 @@ _ROUGH = re.compile(
 _BRACKET = re.compile(
     r"\b(?:richest|poorest|wealthiest|top|bottom|first|last|the one|the)(?: about)? $", re.IGNORECASE
 )
+_HISTORY = re.compile(r"(?<![\d,.])1[0-9]\d\d(?![\d,.]\d)(?! people)")  # a year of another century
 _DIFFERENCE = re.compile(r" (?:increase|rise|jump|gain|decrease|decline|drop|fall|reduction|cut)\b")
 _CHANGE = re.compile(r"[\d,.]+(?: [a-z]+)?,? or (?:about |nearly )?$")  # "rose $1.25, or 1.4 percent"
 _LISTS = ("counted", "uncounted", "toll", "shares", "projections", "opinions", "vague", "recent", "unasked")
@@ -146,6 +147,8 @@ class _Asked:
         length = self._noun_end(after)
         hurt = not self._toll.isdisjoint(_run(after)[:5]) or self._hurting(before)
         several = figure.modifier or figure.value >= _SEVERAL  # fewer a reporter counts at the scene
+        if hurt and _HISTORY.search(before + " " + after):
+            return None
         if hurt and (large or (several and self._recent.within(before + " " + after))):
             return "toll", length
         if large and length:
