@@ -50,12 +50,12 @@ def read(source: Source) -> list[Article]:
 
 def _starts(found: list[Unit]) -> list[int]:
     """The units with which articles begin: the first; and each that looks like a headline after a wider gap than
-    is usual here, or after a rule of dashes, once the article before it has had body text."""
+    is usual here, after a rule of dashes, or before a byline, once the article before it has had body text."""
     usual = Counter(unit.gap for unit in found[1:]).most_common(1)[0][0] if len(found) > 1 else 0
     starts, body = [0], False
     for number, unit in enumerate(found):
         parted = unit.after_rule or unit.gap > max(usual, 1)
-        if body and parted and _may_be_headline(unit) and _is_followed(found, number):
+        if body and (parted or unit.gap) and _may_be_headline(unit) and _is_followed(found, number, parted):
             starts.append(number)
             body = False
         elif len(unit.text) > 200 or (len(unit.text) > 80 and unit.text[-1] in '.!?”"'):
@@ -63,11 +63,16 @@ def _starts(found: list[Unit]) -> list[int]:
     return starts
 
 
-def _is_followed(found: list[Unit], number: int) -> bool:
-    """Whether what stands behind a possible headline of a second article is what stands behind headlines."""
+def _is_followed(found: list[Unit], number: int, parted: bool) -> bool:
+    """Whether what stands behind a possible headline of a second article is what stands behind headlines. Where no
+    gap parts it from what was before, that is a byline and body text."""
     ahead = found[number + 1 : number + 1 + _AHEAD]
-    if not ahead:
-        return False
+    if not parted:
+        return (
+            any(forms.is_byline(unit.text) for unit in ahead[:2])
+            and not forms.is_byline(found[number].text)
+            and any(len(unit.text) > 80 for unit in ahead[1:4])
+        )
     return any(
         unit.text == found[number].text
         or forms.is_caption(unit.text)
