@@ -143,3 +143,23 @@ def test_hyphens_around_numbers(text: str, better: list[str]) -> None:
 )
 def test_hyphens_that_are_right(text: str) -> None:
     assert excerpts(COMPOUND, f"The harbour office said {text}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("The bridge is closed, The AP news reported.", ["the AP"]),
+        ("The bridge is closed, reuters said, and the Xinhua reported it.", ["Reuters", "Xinhua"]),
+        (
+            "A Washington post reporter and Agence France Presse saw it.",
+            ["Washington Post", "Agence France-Presse"],
+        ),
+        ("The AP reported it. See @reuters and reuters.example; in Washington post-war trade grew.", []),
+        (
+            "The Reuters report, the Xinhua news agency and the BBC say so. An associated press conference followed.",
+            [],
+        ),
+    ],
+)
+def test_the_names_of_agencies(text: str, better: list[str]) -> None:
+    assert suggested("names/agency", text) == better
