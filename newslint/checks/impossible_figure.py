@@ -13,6 +13,9 @@ from newslint.language.analysis import Analysis
 from newslint.language.figures import AGE, SHARE
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMES = frozenset(
+    "January February March April May June July August September October November December Jan Feb Aug Sept Oct Nov Dec".split()
+)
 _OLDEST = 123  # years; nobody has been known to live longer
 
 
@@ -24,7 +27,7 @@ class Params:
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Each figure that can't be."""
     text = analysis.text
-    for match in _date().finditer(text):
+    for match in _date().finditer(text) if _NAMES & analysis.words else ():
         month = _MONTHS.index((match["a"] or match["b"])[:3].lower()) + 1
         day = int(match["da"] or match["db"])
         year = int(match["ya"] or match["yb"] or 2000)
@@ -32,7 +35,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if day > last and not _year_like(text, match, day):
             values = {"match": match.group(), "last": last, "month": calendar.month_name[month]}
             yield Finding(match.start(), match.end(), values, "date")
-    for match in _clock().finditer(text):
+    for match in _clock().finditer(text) if ":" in text else ():
         hour, minute = int(match[1]), int(match[2])
         if hour > 24 or minute > 59 or (match[3] and not 1 <= hour <= 12):
             yield Finding(match.start(), match.end(), {"match": match.group()}, "time")

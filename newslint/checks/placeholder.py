@@ -13,22 +13,35 @@ _THING = (
     r"(?:caption|headline|title|subhead(?:line)?|standfirst|byline|name|photo|picture|image|quote|text|credit|link|"
     r"date|figure|number|source|url)"
 )
-_PATTERNS = re.compile(
-    r"\b(?:TKTK(?:TK)*|TK TK(?: TK)*)\b"
-    # TK is also an airline's code, a lift maker's and a shop's name: those have a number or a name behind them
-    r"|(?<![\w.])TK\b(?!\.\w)(?! (?:[A-Z]|\d))(?=[\s.,;:)\]?!]|$)"
-    r"|\b[Ll]orem ipsum\b(?: dolor(?: sit amet)?)?"
-    rf"|[\[(<{{]\s*(?:insert|add|enter|tbc|tbd|tk)\b[^\])>}}\n]{{0,60}}[\])>}}]"
-    rf"|\b(?:[Ii]nsert|[Aa]dd|[Ee]nter|[Yy]our) {_THING} here\b|\b{_THING} (?:goes|to come|to go) here\b"
-    rf"|(?<![\w’'])(?:[Cc]aption|CAPTION|[Hh]eadline|HEADLINE|[Bb]yline|[Ss]tandfirst|[Ss]ubhead) here\b"
-    r"|\b(?:IMG|DSC|DSCN|DSCF|DCIM|PXL|MVI|_MG)_?\d{3,}(?:_\w+)?(?:\.\w{3,4})?\b"
-    r"|\b(?:[Ss]creen ?[Ss]hot|[Uu]ntitled|image|photo|pic)[ _-]?\d[\w.-]*\.(?:jpe?g|png|gif|webp|tiff?|heic)\b"
-    r"|\b[xX]{4,}\b|\b(?:FIXME|PLACEHOLDER|DUMMY TEXT)\b|\bdummy text\b|\bplaceholder (?:text|caption|image|headline)\b"
-    r"|(?<![\w/])(?:TBC|TBD)\b(?=\s*[\])]|\s*$)|\?\?\?+"
-)
-_HINTS = re.compile(
-    r"TK|orem|here\b|_\d|\d{3}|xxxx|XXXX|FIXME|HOLDER|holder|[Dd]ummy|DUMMY|TB[CD]|\?\?\?|[\[(<{]\s*(?:insert|add|enter|tb|tk)",
-    re.I,
+# Each pattern with what a text must hold before it is worth a look.
+_PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("TKTK", "TK TK"), r"\b(?:TKTK(?:TK)*|TK TK(?: TK)*)\b"),
+    # TK is also an airline's code, a lift maker's and a shop's name: those have a number or a name behind them.
+    (("TK",), r"(?<![\w.])(?<!TK )TK\b(?!\.\w)(?! (?:[A-Z]|\d))(?=[\s.,;:)\]?!]|$)"),
+    (("orem ipsum",), r"\b[Ll]orem ipsum\b(?: dolor(?: sit amet)?)?"),
+    (
+        ("[", "(", "<", "{"),
+        r"[\[(<{]\s*(?:[Ii]nsert|INSERT|[Aa]dd|ADD|[Ee]nter|TBC|TBD|tbc|tbd|tk|TK)\b[^\])>}\n]{0,60}[\])>}]",
+    ),
+    ((" here",), rf"\b(?:[Ii]nsert|[Aa]dd|[Ee]nter|[Yy]our) {_THING} here\b"),
+    (("goes here", "to come here", "to go here"), rf"\b{_THING} (?:goes|to come|to go) here\b"),
+    (
+        ("ption here", "PTION here", "line here", "LINE here", "first here", "ubhead here"),
+        r"(?<![\w’'])(?:[Cc]aption|CAPTION|[Hh]eadline|HEADLINE|[Bb]yline|[Ss]tandfirst|[Ss]ubhead) here\b",
+    ),
+    (
+        ("IMG", "DSC", "DCIM", "PXL", "MVI", "_MG"),
+        r"\b(?:IMG|DSC|DSCN|DSCF|DCIM|PXL|MVI|_MG)_?\d{3,}(?:_\w+)?(?:\.\w{3,4})?\b",
+    ),
+    (
+        (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".heic"),
+        r"\b(?:[Ss]creen ?[Ss]hot|[Uu]ntitled|image|photo|pic)[ _-]?\d[\w.-]*\.(?:jpe?g|png|gif|webp|tiff?|heic)\b",
+    ),
+    (("xxxx", "XXXX"), r"\b[xX]{4,}\b"),
+    (("FIXME", "PLACEHOLDER", "DUMMY"), r"\b(?:FIXME|PLACEHOLDER|DUMMY TEXT)\b"),
+    (("dummy text", "placeholder "), r"\bdummy text\b|\bplaceholder (?:text|caption|image|headline)\b"),
+    (("TBC", "TBD"), r"(?<![\w/\[(])(?:TBC|TBD)\b(?=\s*[\])]|\s*$)"),
+    (("???",), r"\?\?\?+"),
 )
 
 
@@ -39,6 +52,15 @@ class Params:
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Each placeholder."""
-    if _HINTS.search(analysis.text):
-        for match in _PATTERNS.finditer(analysis.text):
+    text = analysis.text
+    end = 0
+    found = [
+        match
+        for hints, pattern in _PATTERNS
+        if any(hint in text for hint in hints)
+        for match in re.finditer(pattern, text, re.MULTILINE)
+    ]
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        if match.start() >= end:
+            end = match.end()
             yield Finding(match.start(), match.end(), {"match": match.group()})

@@ -15,6 +15,7 @@ _RUN = re.compile(r"[^\W_]+")
 class _Entry(NamedTuple):
     rule: str
     phrase: str
+    words: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -23,16 +24,23 @@ _indexes: dict[int, tuple[Settings, _Index]] = {}
 
 
 def phrase_hits(text: str, settings: Settings) -> dict[str, list[Hit]]:
-    """The hits of every rule that works by phrases, in order of their start."""
+    """The hits of every rule that works by phrases, in order of their start.
+
+    The words of the text are gathered once; only a phrase all of whose words are among them is looked for.
+    """
     index = _index(settings)
     hits: dict[str, list[Hit]] = defaultdict(list)
-    if not index or index.keys().isdisjoint(_RUN.findall(text.lower())):
+    if not index:
         return hits
-    for run in _RUN.finditer(text):
-        for entry in index.get(run.group().lower(), ()):
-            match = entry.pattern.match(text, run.start())
-            if match and not _inside_word(text, match.start(), match.end()):
-                hits[entry.rule].append(Hit(match.start(), match.end(), entry.phrase))
+    words = frozenset(_RUN.findall(text.lower()))
+    for first in index.keys() & words:
+        for entry in index[first]:
+            if entry.words <= words:
+                for match in entry.pattern.finditer(text):
+                    if not _inside_word(text, match.start(), match.end()):
+                        hits[entry.rule].append(Hit(match.start(), match.end(), entry.phrase))
+    for found in hits.values():
+        found.sort()
     return hits
 
 
@@ -66,8 +74,10 @@ def _index(settings: Settings) -> _Index:
                 first = _RUN.search(phrase)
                 if first:
                     # The pattern starts at the first word; marks before it ("'til") are left to the eye.
+                    plain = phrase[first.start() :]
+                    words = frozenset(_RUN.findall(plain.lower()))
                     index[first.group().lower()].append(
-                        _Entry(rule.name, phrase, phrase_pattern(phrase[first.start() :]))
+                        _Entry(rule.name, phrase, words, phrase_pattern(plain))
                     )
     index = dict(index)
     _indexes.clear()
