@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newslint.article import CAPTION, Article, Block
 
 _WORD = re.compile(r"[^\W_]+(?:['.,\-][^\W_]+)*")
-_MARKS = str.maketrans({"’": "'", "‘": "'", "\xad": "", "\u200b": ""} | dict.fromkeys("‐‑‒–—−", "-"))
+_MARKS = str.maketrans({"’": "'", "‘": "'", "\xad": "", "\u200b": ""} | dict.fromkeys("‐‑‒–−", "-"))
 
 
 @dataclass(frozen=True, slots=True)

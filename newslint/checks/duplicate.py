@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newslint.article import CAPTION, Article, Block
 from newslint.checks import Finding, Related
@@ -35,20 +36,21 @@ class Params:
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The repetition, whole; the message may name {first.line}."""
     article = analysis.article
-    live = False
+    live: bool | None = None
     for key, blocks in _repeated(article, params).items():
+        may_repeat = False
         if params.background:
-            live = live or _is_live(article)
-            if live or _may_repeat(key, blocks):
-                continue
+            live = _is_live(article) if live is None else live
+            may_repeat = live or _may_repeat(key, blocks)
         first = blocks[0].span
-        for block in blocks[1:]:
-            yield Finding(
-                block.start,
-                block.end,
-                {"first": first, "times": len(blocks)},
-                related=[Related(first, "here first")],
-            )
+        for before, block in pairwise(blocks):
+            if not may_repeat or _is_pasted_twice(article, before, block):
+                yield Finding(
+                    block.start,
+                    block.end,
+                    {"first": first, "times": len(blocks)},
+                    related=[Related(first, "here first")],
+                )
 
 
 def _repeated(article: Article, params: Params) -> dict[str, list[Block]]:
@@ -81,6 +83,11 @@ def _signature(article: Article, block: Block) -> str:
 def _may_repeat(key: str, blocks: list[Block]) -> bool:
     """Whether a paragraph may stand again: a note, or a short line that comes again and again."""
     return bool(_NOTE.match(key)) or (len(blocks) > 2 and key.count(" ") < _REFRAIN_WORDS)
+
+
+def _is_pasted_twice(article: Article, before: Block, block: Block) -> bool:
+    """Whether a sentence follows upon itself, as no line of background or refrain does."""
+    return article.text[block.end - 1] == "." and not article.text[before.end : block.start].strip()
 
 
 def _is_live(article: Article) -> bool:
