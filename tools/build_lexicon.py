@@ -38,7 +38,7 @@ NPM = {
 PYPI = {"symspellpy": "6.10.1"}
 SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
 CLASS_OF_SIZE = {10: 19, 20: 16, 35: 11, 40: 9, 50: 7, 55: 5, 60: 4, 70: 3}
-RARE, COMMON = 1, 17
+RARE, ADDED, COMMON = 1, 12, 17
 SUGGESTED = 60_000  # as many words as may be suggested; their numbers fit in two bytes
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
 DUMP = """
@@ -65,7 +65,7 @@ def main(folder: Path) -> None:
     lower -= wrong.keys()
     classes = {word: frequency_class(word, counts, sizes) for word in lower}
     for word in extra:
-        classes[word] = max(classes.get(word, 0), 8)
+        classes[word] = max(classes.get(word, 0), ADDED)
     for word in doubtful(classes, sizes, extra):
         classes[word] = RARE
     values = dict(classes)
