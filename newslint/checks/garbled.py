@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
 from newslint.language.frames import Match, frame_list
+from newslint.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,13 @@ class Params:
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The words around the break, or all words of the frame."""
     stream = analysis.word_stream
-    taken: set[int] = set()
+    taken: set[Span] = set()
     for says, match in frame_list(params.list).matches(stream):
         sign, _, kind = says.partition(" ")
         span = stream.span(*_words(match))
-        if match.anchor in taken or (sign == ">=" and analysis.in_quotation(span.start)):
+        if span in taken or (sign == ">=" and analysis.in_quotation(span.start)):
             continue
-        taken.add(match.anchor)
+        taken.add(span)
         text = analysis.text[span.start : span.end]
         yield Finding(span.start, span.end, {"words": text}, variant=kind)
 

@@ -5,7 +5,7 @@ parted by spaces and match one word each, next to each other with no mark betwee
 
 `a|b`      one of these words (`$name` stands for words that a line `$name = a|b` lists)
 `<vb>`     a word that can be of this class (classes in newslint/language/pos.py); `<vb=>` is mostly, `<vb!>` only;
-           `<vbd-vb>` can be the first and not the second; `<count>` is a noun in the singular that can be counted
+           `<vbd-vb>` can be the first, not the second nor a small word; `<count>` is a noun in the singular that can be counted
 `<cap>`    a word that begins with a capital (elsewhere only the first word of a frame may)
 `a~b|c`    what fits the first but not the second
 `!slot`    a word, but not one that matches the slot; `*` is any word
@@ -25,7 +25,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.language.pos import CLASSES, classes, is_countable, main_class
+from newslint.language.pos import CLASSES, OTHER, classes, is_countable, main_class
+from newslint.language.slips import FUNCTION
 from newslint.language.wordstream import WordStream
 
 
@@ -144,7 +145,7 @@ class FrameList:
 
     def _compiled(self, slots: str) -> Iterator[Frame]:
         for pattern in slots.split(";"):
-            for words in _without_options(pattern.split()):
+            for words in _without_options([self._open(slot) for slot in pattern.split()]):
                 gap = -1
                 if "^" in words:
                     gap = len([w for w in words[: words.index("^")] if w != "."])
@@ -175,7 +176,7 @@ class FrameList:
                 if name == "count":
                     slot.count = True
                     continue
-                slot.never |= CLASSES.get(never, 0)
+                slot.never |= CLASSES[never] | OTHER if never else 0
                 bits = CLASSES[name.rstrip("=!")]
                 if name.endswith("="):
                     slot.mostly |= bits
@@ -187,6 +188,10 @@ class FrameList:
                 words.append(part)
         slot.words = frozenset(words)
         return slot
+
+    def _open(self, slot: str) -> str:
+        """A slot with the words of its sets, so that a `.` or `<cap>` among them is seen."""
+        return slot if slot[0] in "!?" or "~" in slot else self._expanded(slot)
 
     def _expanded(self, text: str) -> str:
         while "$" in text:
@@ -235,7 +240,7 @@ def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
             return False  # a name, or a title in capitals
         at -= 1
         cap = slot.cap
-        if cap and not stream.capital(at):
+        if cap and (not stream.capital(at) or words[at] in FUNCTION):
             return False
     if stream.capital(at) and not cap and stream.joined(at - 1) and words[at] != "i":
         return False
