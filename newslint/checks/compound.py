@@ -21,6 +21,7 @@ _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0](?:[a-z]+[ \xa0])?$")
 _JUST_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 _NEXT = re.compile(r"[ \xa0]([^\W\d_]+)")
 
+_POSSESSIVES = ("'s ", "’s ", "s' ", "s’ ")
 _PLURAL_OF = {
     "year": "years", "month": "months", "week": "weeks", "day": "days", "hour": "hours", "minute": "minutes",
     "second": "seconds", "decade": "decades", "mile": "miles", "kilometre": "kilometres", "kilometer": "kilometers",
@@ -40,6 +41,9 @@ _PARTS = frozenset(
 )
 # Two words of their own: "the two second graders", "the three point guards", "the four foot soldiers".
 _AMBIGUOUS = frozenset("second point foot man woman day page state star party team time way block".split())
+_TIMES = frozenset(
+    "year month week day hour minute decade mile kilometre kilometer metre meter yard acre".split()
+)
 _ARTICLES = frozenset("a an another".split())
 _DETERMINERS = _ARTICLES | frozenset("the this that his her its their our my your each every".split())
 _NO_NOUN = frozenset(
@@ -122,8 +126,10 @@ def _surrounded(text: str, match: re.Match[str], first: str, second_gap: str, se
     just = _JUST_BEFORE.search(text, window, match.start())
     near = _BEFORE.search(text, window, match.start())
     just_before = just[1].lower() if just else ""
-    determined = just_before in _DETERMINERS or (
-        near is not None and near[1].lower() in _DETERMINERS and just_before not in _NO_NOUN
+    determined = (
+        just_before in _DETERMINERS
+        or (near is not None and near[1].lower() in _DETERMINERS and just_before not in _NO_NOUN)
+        or text.endswith(_POSSESSIVES, window, match.start())
     )
     after = _NEXT.match(text, match.end())
     after_unit = _NEXT.match(text, match.end(3))
@@ -220,6 +226,10 @@ def _missing_hyphen(found: _Compound) -> tuple[str, int] | None:
         return (f"{found.number}-{_SINGULAR_OF[found.unit]}", 1) if wrong else None
     if found.unit not in _PLURAL_OF and found.unit not in _PARTS:
         return None
+    # A singular noun cannot be what the number counts: "the four day convention", but "the four day labourers".
+    singular = not behind.endswith("s") and behind.islower() and behind not in ("care", "end", "school")
+    if found.determined and singular and found.unit in _TIMES and found.number.lower() not in ("1", "one"):
+        return f"{found.number}-{found.unit}", 1
     if not article:
         sure = found.unit not in _AMBIGUOUS and found.number.lower() not in ("1", "one") and behind.islower()
         if not sure or found.just_before not in _DETERMINERS:

@@ -31,6 +31,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset("it he she they we you i this these those there them him one".split())
+_LONG_NAME = 5  # letters; shorter names are doubled in some languages
+_MOST_NAMES = 20  # doubled names that are looked up in an article
+_OPENERS = "The|A|An|In|On|At|To|By|As|If|For|And|But|When|With|While|That|This|After|Before|From|Since|Like|Now|Then"
 # In a headline's capitals no name is made of these.
 _SMALL = frozenset("the a an of and to for with from at by in on is are was were as or but".split())
 
@@ -50,12 +53,13 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     text = analysis.text
     right = frozenset(params.allowed) | frozenset(params.emphatic)
     names = frozenset(params.names)
+    looked_up: dict[str, bool] = {}
     for match in _DOUBLED.finditer(text):
         word = match.group(1)
         plain = word.lower()
         if plain in right or (len(plain) == 1 and plain != "a") or _is_grammar(text, match, plain):
             continue
-        if _is_name(analysis, match, names) or _again(text, match, plain):
+        if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
             continue
         yield Finding(
             match.start(),
@@ -63,7 +67,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             {"word": word},
             suggestions=[word],
             edits=[_without_second(text, match)],
-            applicability="unsafe" if plain in _PRONOUNS else "",
+            applicability="unsafe" if plain in _PRONOUNS or word[0].isupper() else "",
         )
 
 
@@ -84,7 +88,9 @@ def _is_grammar(text: str, match: re.Match[str], plain: str) -> bool:
     return False
 
 
-def _is_name(analysis: Analysis, match: re.Match[str], names: frozenset[str]) -> bool:
+def _is_name(
+    analysis: Analysis, match: re.Match[str], names: frozenset[str], looked_up: dict[str, bool]
+) -> bool:
     """Whether one of the words is a name, or both: Walla Walla, "as AS Roma", "Will will"."""
     word = match.group(1)
     first, second = word[0].isupper(), analysis.text[match.end() - len(word)].isupper()
@@ -92,12 +98,29 @@ def _is_name(analysis: Analysis, match: re.Match[str], names: frozenset[str]) ->
     if second and not first:
         return True
     if first and second:
+        if word.isupper() and len(word) > 1:
+            return False  # an abbreviation
         block = analysis.article.block_at(match.start())
-        headline = block is not None and block.kind == HEADLINE
-        return not (plain in _SMALL and (headline or plain not in ("the", "in", "on", "a")))
+        if block is not None and block.kind == HEADLINE:
+            return not (plain in _SMALL or plain in analysis.words)
+        if plain in _SMALL:
+            return plain in ("the", "in", "on", "a")
+        if word not in looked_up and len(looked_up) < _MOST_NAMES:
+            looked_up[word] = _stands_beside_others(analysis.text, word)
+        return not looked_up.get(word, False)
     if not first:
         return False
     return plain in names or not (plain in _SMALL or _begins(analysis, match.start()))
+
+
+def _stands_beside_others(text: str, word: str) -> bool:
+    """Whether the article has the word beside another capitalised one: Clinton as in "Mary Clinton". The halves of
+    "Walla Walla" stand alone or together."""
+    if len(word) < _LONG_NAME:
+        return False  # Li Li, Yang Yang
+    name = re.escape(word)
+    other = rf"(?!(?:{name}|{_OPENERS})\b)[A-Z][a-z]+"
+    return bool(re.search(rf"\b{other} {name}\b(?! {name}\b)|(?<!{name} )\b{name} {other}", text))
 
 
 def _begins(analysis: Analysis, at: int) -> bool:

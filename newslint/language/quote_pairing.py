@@ -30,6 +30,7 @@ _ELISION = re.compile(  # what begins with an apostrophe: '90s, 'tis, 'em, 'hood
 _DROPPED = re.compile(
     r"(?:[^\W\d_]{2,}in|\b(?:o|ol|th|an|n|d|lil|mo|po|wi|ta))$", re.IGNORECASE
 )  # goin', ol'
+_NEAR = 40  # characters in which a quotation ends that begins like the short form of a year
 _FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}\s?[½¼¾]?$")
 _UNSEEN = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -176,9 +177,15 @@ class _Pairing:
             return "close" if inside and (mark.sure or not sure) else ""
         if not mark.opens or not (sure or self._ahead.unsure[index] < barrier):
             return ""
-        # "’90s" is right, "‘90s" is what a word processor makes of it.
-        elided = (mark.text != "‘" or not sure) and _ELISION.match(self.text, mark.at + 1)
-        return "" if elided else "open"
+        # "’90s" is right, "‘90s" is what a word processor makes of it; "'47 percent'" is a quotation.
+        elision = _ELISION.match(self.text, mark.at + 1)
+        if not elision or (mark.text == "‘" and sure):
+            return "open"
+        counts = elision.group().isdigit() and self._closes_soon(self._ahead.sure[index], mark.at)
+        return "open" if sure and counts else ""
+
+    def _closes_soon(self, index: int, at: int) -> bool:
+        return index < len(self._marks) and self._marks[index].at - at < _NEAR
 
     def _end_of_double(self, index: int) -> int:
         """The mark with which the open double quotation may end, at most; one inside of it may come before."""
