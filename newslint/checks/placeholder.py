@@ -41,7 +41,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("FIXME", "PLACEHOLDER", "DUMMY"), r"\b(?:FIXME|PLACEHOLDER|DUMMY TEXT)\b"),
     (("dummy text", "placeholder "), r"\bdummy text\b|\bplaceholder (?:text|caption|image|headline)\b"),
     (("TBC", "TBD"), r"(?<![\w/\[(])(?:TBC|TBD)\b(?=\s*[\])]|\s*$)"),
-    (("???",), r"\?\?\?+"),
+    (("???",), r"(?<![^\s(\[])\?{3,}(?!\w)"),
 )
 
 
