@@ -23,9 +23,11 @@ def near(word: str, right: str) -> bool:
     return edits(one, two, limit) <= limit or (one[:1] == two[:1] and sound(one) == sound(two))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def folded(word: str) -> str:
     """The word in lower case without accents."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.lower())
     return (
         "".join(char for char in plain if not unicodedata.combining(char))
@@ -35,7 +37,7 @@ def folded(word: str) -> str:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """The word as it sounds: alike letters folded, doubled ones made single."""
     for written, heard in _SOUNDS:

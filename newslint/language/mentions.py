@@ -13,6 +13,7 @@ from functools import cache
 from newslint.article import HEADLINE
 from newslint.language.analysis import Analysis
 
+_KEPT = 50_000  # words whose frequency class is kept
 _OFFICE_WORDS = 4  # within which an office before a name ends
 _EVERYDAY = 22  # class of frequency from which a word at a sentence's start is no name ("But", "While")
 PERSON, OTHER = "person", "other"
@@ -61,9 +62,12 @@ def mentions(analysis: Analysis) -> list[Mention]:
     headlines = [block.span for block in analysis.article.blocks if block.kind == HEADLINE]
     found = []
     for match in _run().finditer(text):
-        in_headline = any(start <= match.start() < end for start, end in headlines)
-        at_start = _begins_sentence(text, match.start(), starts)
-        for words in _parted(match):
+        run, at = match.group(), match.start()
+        at_start = _begins_sentence(text, at, starts)
+        if at_start and " " not in run and _is_everyday(analysis, run):
+            continue  # most sentences begin with a word like any other
+        in_headline = any(start <= at < end for start, end in headlines)
+        for words in _parted(run, at):
             mention = _mention(analysis, words, at_start=at_start, in_headline=in_headline)
             if mention is not None:
                 found.append(mention)
@@ -71,12 +75,13 @@ def mentions(analysis: Analysis) -> list[Mention]:
     return found
 
 
-def _parted(match: re.Match[str]) -> list[list[tuple[int, str]]]:
+def _parted(run: str, at: int) -> list[list[tuple[int, str]]]:
     """The words of a run with their offsets, parted behind a possessive: "Clinton's New Hampshire" is two names."""
     parts: list[list[tuple[int, str]]] = [[]]
-    for word in _word().finditer(match.group()):
-        parts[-1].append((match.start() + word.start(), word.group()))
-        if word.group().endswith(("'s", "’s")):
+    for word in run.split(" "):
+        parts[-1].append((at, word.rstrip(",")))
+        at += len(word) + 1
+        if word.endswith(("'s", "’s")):
             parts.append([])
     return parts
 
@@ -126,17 +131,31 @@ def _surname(names: list[str]) -> str:
 
 def _title_before(text: str, at: int) -> str:
     """A title in small letters right before a name ("foreign minister Anna Lind", "minister, Anna Lind")."""
-    before = re.search(r"([^\W\d_]+),? $", text[max(0, at - 24) : at])
-    return before[1].lower() if before and before[1].lower() in _TITLES else ""
+    if text[at - 1 : at] != " ":
+        return ""
+    word = text[max(0, at - 24) : at - 1].removesuffix(",").rpartition(" ")[2].lower()
+    return word if word in _TITLES else ""
 
 
 def _is_plain(analysis: Analysis, word: str) -> bool:
     """Whether a word at the start of a sentence is one that has its capital only from there."""
     lower = word.lower()
-    frequency = analysis.lexicon.frequency(lower)
-    if frequency >= _EVERYDAY:
+    if _is_everyday(analysis, word):
         return True
-    return frequency > 0 and (lower in analysis.words or not _is_name(word))
+    return analysis.lexicon.frequency(lower) > 0 and (lower in analysis.words or not _is_name(word))
+
+
+_everyday: dict[str, bool] = {}
+
+
+def _is_everyday(analysis: Analysis, word: str) -> bool:
+    """Whether a word is so frequent in small letters that a capital at a sentence's start says nothing."""
+    known = _everyday.get(word)
+    if known is None:
+        if len(_everyday) > _KEPT:
+            _everyday.clear()
+        known = _everyday[word] = analysis.lexicon.frequency(word.lower()) >= _EVERYDAY
+    return known
 
 
 def _is_name(word: str) -> bool:
@@ -159,17 +178,19 @@ def _begins_sentence(text: str, at: int, starts: set[int]) -> bool:
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_](?:[\w’'\-]*[^\W_])?(?:’s|'s)?\.?")
-
-
-@cache
 def _run() -> re.Pattern[str]:
-    part = rf"(?:[{_UPPER}][’'])?(?:al-|el-|as-|ad-|ar-|an-|ash-)?[{_UPPER}](?:[\w’'\-]*[^\W_])?"
-    initial = rf"(?:[{_UPPER}]\.)+"
-    particle = "(?:al|el|bin|bint|ibn|ben|de la|de los|de|del|della|di|da|dos|das|du|des|van der|van den|van de|van|von der|von|ter|le|abu|y)"
-    unit = rf"(?:{initial}|{part})"
-    title = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|St)\. "
-    return re.compile(
-        rf"(?<![\w’'&@#/.\-])(?:{title})?{unit}(?:(?: (?:{particle} )?)(?:{title})?{unit})*(?:,? (?:Jr|Sr)\.)?"
+    # It begins with the capital itself, which the engine scans for fast; what may not stand before is looked at then.
+    upper = f"[{_UPPER}]"
+    joined = "|".join(
+        rf"(?<=\b{prefix}-{upper})"
+        for prefix in ("anti", "pro", "ex", "non", "al", "el", "an", "as", "ad", "ar", "ash")
     )
+    start = rf"{upper}(?<![\w’'&@#/.]{upper})(?:(?<!-{upper})|{joined})"
+    title = "(?:r|rs|s|en|ep|ov|t|ol|gt|apt|aj|dm|ev|rof)"
+    rest = rf"(?:\.(?:{upper}\.)*|(?:[’']{upper})?(?:[\w’'\-]*[^\W_])?)"
+    first = rf"{start}(?:{title}\. {upper})?{rest}"
+    part = rf"(?:{upper}[’'])?(?:(?:al|el|as|ad|ar|an|ash)-)?{upper}(?:[\w’'\-]*[^\W_])?"
+    particle = "(?:al|el|bin|bint|ibn|ben|de la|de los|de|del|della|di|da|dos|das|du|des|van der|van den|van de|van|von der|von|ter|le|abu|y)"
+    titled = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|St)\. "
+    unit = rf"(?:(?:{upper}\.)+|{part})"
+    return re.compile(rf"{first}(?: (?:{particle} )?(?:{titled})?{unit})*(?:,? (?:Jr|Sr)\.)?")

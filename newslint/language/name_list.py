@@ -33,7 +33,7 @@ def is_known(name: str) -> bool:
 
 def nicknames(name: str) -> frozenset[str]:
     """What people with this given name are called, in lower case ("robert": bob, rob ...)."""
-    return _nicknames().get(name.lower(), frozenset())
+    return frozenset(_nicknames().get(name.lower(), "").split())
 
 
 @cache
@@ -42,6 +42,6 @@ def _table() -> Hashed:
 
 
 @cache
-def _nicknames() -> dict[str, frozenset[str]]:
+def _nicknames() -> dict[str, str]:
     lines = (_DATA / "nicknames.txt").read_text(encoding="utf-8").splitlines()
-    return {name: frozenset(short.split()) for name, _, short in (line.partition("\t") for line in lines)}
+    return {name: short for name, _, short in (line.partition("\t") for line in lines)}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.language.analysis import Analysis
 from newslint.language.distance import folded, near, sound
 from newslint.language.name_forms import Form
 from newslint.language.name_list import GIVEN, bearers, is_known, kind_of, nicknames
 
+_KEPT = 20_000  # words whose keys are kept: an archive names the same people again and again
 _OFTEN = 3
 _BUCKET = 12  # forms that share a key and are compared; more share it by chance
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -147,10 +149,11 @@ def _announced(analysis: Analysis, rare: Form) -> bool:
     return False
 
 
-def _keys(word: str) -> set[str]:
+@lru_cache(maxsize=_KEPT)
+def _keys(word: str) -> frozenset[str]:
     keys = {word, f"~{sound(word)}", f"={_skeleton(word)}"}
     keys.update(word[:at] + word[at + 1 :] for at in range(len(word)))
-    return keys
+    return frozenset(keys)
 
 
 def _skeleton(word: str) -> str:

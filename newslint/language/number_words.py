@@ -81,9 +81,16 @@ def words_at(text: str, at: int) -> tuple[int, float] | None:
 
 @cache
 def _start() -> re.Pattern[str]:
-    # The first letters are looked at before the list of words is gone through.
-    words = "|".join(sorted(_STARTS, key=len, reverse=True))
-    return re.compile(rf"\d+|(?<![\w’'-])(?=[odtfsehmbn])(?:{words})(?![\w’'])", re.IGNORECASE)
+    # It begins with a set of characters, which the engine scans for fast; the rest of the word is looked at then.
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(_STARTS, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    letters = "".join(by_letter)
+    either = letters + letters.upper()
+    words = "|".join(
+        rf"(?<=[{first}{first.upper()}])(?:{'|'.join(rests)})" for first, rests in sorted(by_letter.items())
+    )
+    return re.compile(rf"[0-9{either}](?:(?<=[0-9])\d*|(?<![\w’'-][{either}])(?:{words})(?![\w’']))")
 
 
 @cache
