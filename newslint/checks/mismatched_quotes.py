@@ -19,7 +19,7 @@ _LONGEST = 40  # characters of the word before a closing mark that are shown
 class Params:
     """`most`: from so many mismatched quotations on, an article has one finding that mends them all."""
 
-    most: int = 12
+    most: int = 20
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
