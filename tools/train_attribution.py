@@ -27,7 +27,7 @@ from newslint.language.passages import passage
 from newslint.source import Source, Span
 
 HELD_OUT = 4
-MIN_ARTICLES = 50
+MIN_ARTICLES = 20
 SCALE = 24  # a weight of 1.0 is 24 of a byte's 256 steps
 C1, C2, ROUNDS = 4.0, 0.1, 90
 LABEL_OF = {"Source": "S", "Cue": "U", "Content": "C"}  # where they overlap, the last wins

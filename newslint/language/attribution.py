@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
 
 _FAR = 1000
+_SHORT = 8  # words of a subject
 _LONG = 6000  # characters of a paragraph that is too long to be read at once
 
 
@@ -107,10 +108,13 @@ def _joined(p: Passage, labels: str) -> list[Attribution]:
         at = end
     by_cue: dict[tuple[int, int] | None, list[tuple[int, int]]] = {}
     for content in runs["C"]:
-        by_cue.setdefault(_nearest(p, content, runs["U"]), []).append(content)
+        cue = _nearest(p, content, runs["U"])
+        if cue is None or _sentence(p, cue[0]) != _sentence(p, content[0]):
+            cue = _beside(p, content, labels) or cue
+        by_cue.setdefault(cue, []).append(content)
     found = []
     for cue, contents in by_cue.items():
-        source = _nearest(p, cue or contents[0], runs["S"], same=True)
+        source = _nearest(p, cue or contents[0], runs["S"], same=True) or _subject(p, cue, labels)
         found.append(
             Attribution(
                 _span(p, source) if source else None,
@@ -119,6 +123,24 @@ def _joined(p: Passage, labels: str) -> list[Attribution]:
             )
         )
     return sorted(found, key=lambda each: each.content[0])
+
+
+def _beside(p: Passage, content: tuple[int, int], labels: str) -> tuple[int, int] | None:
+    """A cue of the list right before the content that the model did not mark."""
+    at = content[0] - 1
+    return (at, at + 1) if at >= 0 and labels[at] == "O" and p.cues[at] and _follows(p, at) else None
+
+
+def _follows(p: Passage, at: int) -> bool:
+    return p.lower[at + 1] in ("that", "whether", "how", "why") or bool(p.quoted[at + 1])
+
+
+def _subject(p: Passage, cue: tuple[int, int] | None, labels: str) -> tuple[int, int] | None:
+    """What stands before such a cue in its segment, if it is short."""
+    if cue is None or labels[cue[0]] != "O":
+        return None
+    start = max(first for first, _ in p.segments if first <= cue[0])
+    return (start, cue[0]) if 0 < cue[0] - start <= _SHORT and "C" not in labels[start : cue[0]] else None
 
 
 def _nearest(

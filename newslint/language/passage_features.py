@@ -189,7 +189,7 @@ def _left(p: Passage, first: int, end: int) -> list[tuple[Group, Group]]:
     found: list[tuple[Group, Group]] = []
     group: Group = ["lc=0", "lc0=" + _summary(p, first, end)]
     cue, frame, at, separators, link, link_at, follower, count = "", "", 0, 0, "", 0, "", 0
-    quoted = ""
+    quoted = earlier = earlier_frame = ""
     stale = False
     for i in range(first, end):
         if cue and (stale or p.quoted[i] != quoted):
@@ -203,17 +203,22 @@ def _left(p: Passage, first: int, end: int) -> list[tuple[Group, Group]]:
                 f"lnc={follower}|{c}|{link}",
                 f"lj={frame}|{link}|{c}",
                 f"nc={count}",
+                f"l2={earlier}|{cue}",
+                f"lz={earlier_frame}|{frame}|{link}",
+                f"lw={cue}|{p.forms[at - 1] if at else '<'}",
             ]
             stale = False
         own = []
         if cue:
             own = [
                 f"ld={frame}|{_bucket(i - at)}",
+                f"lb={cue}|{_bucket(i - at)}",
                 f"ljd={link}|{_bucket(i - link_at) if link else 0}|{_LISTED[min(separators, 2)]}",
             ]
         found.append((group, own))
         word = p.lower[i]
         if p.cues[i] and not (p.quoted[i] and cue and not p.quoted[at]):
+            earlier, earlier_frame = cue, frame
             cue, frame, at, separators, link, follower = word, p.cues[i], i, 0, "", ""
             count = min(count + 1, 4)
             stale = True

@@ -96,6 +96,7 @@ def is_separator(word: str) -> bool:
 
 def _shape(word: str) -> str:
     first = word[0]
+    word = word.rpartition("-")[2] or word
     if first.isdigit():
         return "#"
     if first.isupper():
