@@ -24,10 +24,11 @@ class Params:
     """Words by which a figure is of the kind that is asked about, or is not.
 
     `counted`: nouns after a count of at least `least`; ten times as many of anything are asked about but for the
-    `uncounted`. `toll`: what happened to people. `shares`: words
-    near a percentage that make it a background statistic. `projections`: passives that hide who projects.
-    `opinions`: what polls ask. `vague`: sources that are none. `unasked`: words near the figure that make
-    it a result, a rule, a price, a plan or what a reporter sees.
+    `uncounted`. `toll`: what happened to people; a small one is asked about where it is `recent`. `shares`: words near
+    a percentage that make it a background statistic. `projections`: passives that hide who projects. `opinions`:
+    what polls ask. `vague`: sources that are none. `places`: nouns whose people are a population ("a town of
+    9,000"), which an atlas gives. `unasked`: words near the figure that make it a result, a rule, a price, a plan
+    or what a reporter sees.
     """
 
     counted: list[str] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Params:
     opinions: list[str] = field(default_factory=list)
     vague: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
     unasked: list[str] = field(default_factory=list)
     least: int = 1000
 
@@ -74,7 +76,18 @@ _BRACKET = re.compile(
 _HISTORY = re.compile(r"(?<![\d,.])1[0-9]\d\d(?![\d,.]\d)(?! people)")  # a year of another century
 _DIFFERENCE = re.compile(r" (?:increase|rise|jump|gain|decrease|decline|drop|fall|reduction|cut)\b")
 _CHANGE = re.compile(r"[\d,.]+(?: [a-z]+)?,? or (?:about |nearly )?$")  # "rose $1.25, or 1.4 percent"
-_LISTS = ("counted", "uncounted", "toll", "shares", "projections", "opinions", "vague", "recent", "unasked")
+_LISTS = (
+    "counted",
+    "uncounted",
+    "toll",
+    "shares",
+    "projections",
+    "opinions",
+    "vague",
+    "recent",
+    "places",
+    "unasked",
+)
 _DISTANCES = {
     0: "in the same paragraph",
     1: "one paragraph up",
@@ -112,6 +125,7 @@ class _Asked:
         self._shares = _Phrases(params.shares)
         self._projections = _Phrases(params.projections)
         self._vague = _Phrases(params.vague)
+        self._places = frozenset(params.places)
         self._recent = _Phrases(params.recent)
         self._unasked = _Phrases(params.unasked)
 
@@ -151,6 +165,9 @@ class _Asked:
             return None
         if hurt and (large or (several and self._recent.within(before + " " + after))):
             return "toll", length
+        leading = _WORD.findall(before.lower())[-_HEDGED:]
+        if "of" in leading and not self._places.isdisjoint(leading):
+            return None
         if large and length:
             return "count", length
         # Any plural that is counted in tens of thousands, but a unit ("40,000 feet").
@@ -201,6 +218,7 @@ def _run(text: str) -> list[str]:
 
 _ADJECTIVES = 3
 _SEVERAL = 5
+_HEDGED = 4  # "town of more than" before the number
 _WORD = re.compile(r"[\w’'-]+")
 _NEXT = re.compile(r"[ -]([\w’']+(?:-[\w’']+)*)")
 _RUN = re.compile(r"(?:[ -][\w’'-]+){0,7}")
