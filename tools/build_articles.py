@@ -16,6 +16,8 @@ from pathlib import Path
 
 _ENTRY = re.compile(r'^\s*"?([a-z]+)(?:\(\d\))?"?:\s*"([A-Z0-9 ]+)"', re.MULTILINE)
 _LETTERS = "aeiouhy"  # words that begin with other letters begin as they are written
+_ENOUGH = 3  # so many words must begin alike and sound alike before others are taken to
+_ADDED = {"uber": "v", "ubers": "v"}  # no dictionary of 1995 has them
 _STRESS = re.compile(r"[A-Z]+([012])")
 
 
@@ -26,6 +28,7 @@ def main(dictionary: str) -> None:
         if word[0] in _LETTERS and len(word) > 1:
             classes[word + "$"].add(_sound(word, sounds))
     known = {word: next(iter(found)) if len(found) == 1 else "e" for word, found in classes.items()}
+    known |= {word + "$": sound for word, sound in _ADDED.items()}
     lines: list[str] = []
     for letter in _LETTERS:
         _emit(letter, sorted(word for word in known if word[0] == letter), known, "", lines)
@@ -48,10 +51,11 @@ def _sound(word: str, sounds: str) -> str:
 def _emit(prefix: str, words: list[str], known: dict[str, str], inherited: str, lines: list[str]) -> None:
     """The lines for all words that begin with `prefix`, given what a shorter beginning says of them."""
     found = {known[word] for word in words}
-    own = found.pop() if len(found) == 1 else "e"
+    alike = len(found) == 1 and (len(words) >= _ENOUGH or prefix.endswith("$"))
+    own = found.pop() if alike else "e"
     if own != inherited:
         lines.append(f"{prefix} {own}")
-    if not found:
+    if alike:
         return
     longer: dict[str, list[str]] = defaultdict(list)
     for word in words:
