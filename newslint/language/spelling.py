@@ -42,6 +42,12 @@ _FOREIGN = frozenset(
     """una uno el los las del de la le les des du et est der das und von van den het di il lo della dal dei nel ogni che
     con por para que y o e al mi su tu""".split()
 )
+# Function words that tell another language from a name with "de la" in it.
+_TELLING = frozenset(
+    """dass nicht auf mit für ist eine einen und der das que qui est une pas sur dans aux cet vont sont les des du el los
+    las una por para con como più gli degli della che sono""".split()
+)
+_AROUND = 50  # characters on either side in which the language is told
 _PARTICLES = frozenset("up out off down over in on back".split())  # "signup" is a noun
 
 
@@ -110,7 +116,7 @@ class _Judge:
         if word in self._rare:
             if not self._is_out_of_place(word, found[0], before, after):
                 return
-        elif not listed and not self._is_slip(word, found[0]):
+        elif not listed and (not self._is_slip(word, found[0]) or self._in_other_language(start, end)):
             return
         yield Suspect(start, end, [like(word, each.word) for each in found[:MOST]], len(listed) == 1)
 
@@ -161,6 +167,11 @@ class _Judge:
             return len(lower) > 5 and best.score - best.beside >= _LEAST
         least = _LEAST + max(-1.0, 7.0 - len(lower)) + 2 * (often == 2)  # a long word is seldom one by chance
         return best.score - best.beside / 2 >= least
+
+    def _in_other_language(self, start: int, end: int) -> bool:
+        """Whether the words around are those of another language."""
+        around = _WORD.findall(self._text[max(0, start - _AROUND) : end + _AROUND])
+        return len(_TELLING.intersection(map(str.lower, around))) > 1
 
     def _is_odd(self, word: str) -> bool:
         """Whether a word is unknown and no slip either, as words of another language are."""
