@@ -8,10 +8,20 @@ from dataclasses import dataclass
 
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
+from newslint.language.quotations import Quotation
 from newslint.source import Span
 
 _NEXT_WORD = re.compile(r"\S{1,40}")
 _LAST_WORD = re.compile(r"\S{1,40}$")
+_SAID = (
+    r"(?:said|says|added|adds|told|explained|continued|wrote|reported|asked|noted|argued|recalled|concluded)"
+)
+# ", she said on Monday." at the end of a paragraph: the words of the article, behind a mark that is missing.
+_SPEAKER = re.compile(
+    rf"(?<![\"”’'])[,?!] (?:{_SAID} [A-Z][^.,;\"“”]{{1,60}}"
+    rf"|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}) {_SAID}(?: [^.,;\"“”]{{1,60}})?)\.$"
+)
+_TAIL = 140  # characters of a paragraph in which that stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     text = analysis.text
     closed_later = {quotation.start: at for quotation, at in analysis.quote_scan.runs_on}
     for quotation in analysis.quotations:
-        if quotation.closing or quotation.continued:
+        if quotation.closing or (quotation.continued and not _is_said(text, quotation)):
             continue
         block = analysis.article.block_at(quotation.start)
         if block is None or block.quoted:
@@ -47,3 +57,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             word = _LAST_WORD.search(text, max(block.start, at - 40), at)
             end = at + (2 if text.startswith(("''", "``"), at) else 1)
             yield Finding(word.start() if word else at, end, variant="close")
+
+
+def _is_said(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation that seems to run on in the next paragraph ends with its speaker in this one."""
+    return _SPEAKER.search(text, max(quotation.start, quotation.end - _TAIL), quotation.end) is not None
