@@ -87,6 +87,14 @@ def test_each_repetition_is_found_once_and_whole(found: Found, tmp_path: Path) -
     ]
 
 
+def test_a_caption_again_without_its_credit(found: Found, tmp_path: Path) -> None:
+    text = "Port opens\n\nA crane loads grain at Varnik. Photo: Jan Smit\n\nA crane loads grain at Varnik.\n\nIt was Monday.\n"
+    (tmp_path / "a.txt").write_text(text)
+    (violation,) = found("--select", "captions,repeats")
+    assert violation["rule"] == "captions/near-duplicate"
+    assert "only one of the two has the credit 'Jan Smit'" in violation["message"]
+
+
 def test_ten_thousand_captions(found: Found, tmp_path: Path) -> None:
     (tmp_path / "same.txt").write_text("A crane loads grain at Varnik on Monday. (AFP)\n" * 10_000)
     (tmp_path / "alike.txt").write_text(

@@ -20,6 +20,7 @@ from newslint.article import (
 )
 from newslint.article.builder import Builder
 from newslint.article.caption_credits import mark_credits
+from newslint.article.credits import credit
 from newslint.article.lines import Unit, units
 from newslint.source import Source
 
@@ -109,7 +110,25 @@ def _kinds(article: list[Unit]) -> list[str]:
         else:
             kind, body = PARAGRAPH, True
         kinds.append(kind)
+    _find_uncredited(article, kinds)
     return kinds
+
+
+def _find_uncredited(article: list[Unit], kinds: list[str]) -> None:
+    """A line that says what a caption says, without its credit, is that caption again."""
+    if CAPTION not in kinds:
+        return
+    said = set()
+    for unit, kind in zip(article, kinds, strict=True):
+        if kind == CAPTION:
+            text = unit.text[forms.caption_label(unit.text) :]
+            said.add(_folded(text))
+            found = credit(text)
+            if found:
+                said.add(_folded(text[: found.start]))
+    for number, unit in enumerate(article):
+        if kinds[number] in (PARAGRAPH, STANDFIRST) and _folded(unit.text) in said:
+            kinds[number] = CAPTION
 
 
 def _may_be_headline(unit: Unit) -> bool:
@@ -149,7 +168,11 @@ def _is_standfirst(article: list[Unit], number: int, kinds: list[str]) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return _folded(one) == _folded(other)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).rstrip(" .").casefold()
 
 
 def _add(builder: Builder, unit: Unit, kind: str) -> None:

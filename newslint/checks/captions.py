@@ -44,6 +44,13 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(text if text.isascii() else text.translate(_MARKS)))
 
 
+def credit_name(credit: str) -> str:
+    """Whom a credit names, as written, without brackets and the label in front ("Photo: ")."""
+    name = credit.strip(" ()[].|–—-")
+    label, mark, rest = name.partition(":")
+    return rest.strip() if mark and rest and not credit_key(label) else name
+
+
 def credit_key(credit: str) -> frozenset[str]:
     """The names and houses in a credit, without the words that only say that it is one."""
     words = re.findall(r"[^\W_]+", credit.casefold())

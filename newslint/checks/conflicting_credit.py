@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newslint.checks import Fact, FactFinding
-from newslint.checks.captions import captions, credit_key
+from newslint.checks.captions import captions, credit_key, credit_name
 from newslint.language.analysis import Analysis
 
 
@@ -21,7 +21,7 @@ def collect(analysis: Analysis, params: Params) -> Iterator[Fact]:
     """Each caption that has a credit."""
     for caption in captions(analysis.article):
         if credit_key(caption.credit):
-            yield Fact(caption.key, caption.credit.strip(" ().|–—-"), "", caption.block.span)
+            yield Fact(caption.key, credit_name(caption.credit), "", caption.block.span)
 
 
 def compare(facts: Iterable[Fact], params: Params) -> Iterator[FactFinding]:

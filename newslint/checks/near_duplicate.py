@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from newslint.checks import Finding, Related
 from newslint.checks.caption_words import NUMBERS, SIDES, SMALL, TIMES, canonical, is_slip
-from newslint.checks.captions import Caption, captions, credit_key
+from newslint.checks.captions import Caption, captions, credit_key, credit_name
 from newslint.language.analysis import Analysis
 
 _SHARED_WORDS, _SHARE = 6, 0.7  # that two captions have in common at the least
@@ -81,8 +81,8 @@ def _by_credit(one: str, two: str) -> tuple[str, str, str] | None:
     if there and here and not there & here:
         return None
     if there and here:
-        return one.strip(" ().|"), two.strip(" ().|"), "credits"
-    return "", (one or two).strip(" ().|"), "credit"
+        return credit_name(one), credit_name(two), "credits"
+    return "", credit_name(one or two), "credit"
 
 
 def _changes(one: list[str], two: list[str]) -> list[tuple[list[str], list[str]]]:
