@@ -106,9 +106,7 @@ def labels(text: str) -> list[str]:
     ],
 )
 def test_labels_are_found(label: str) -> None:
-    assert labels(f"Council votes for wall\n\n{PARAGRAPH}\n\n{label}\n\n{OTHER}\n") == [
-        label
-    ]
+    assert labels(f"Council votes for wall\n\n{PARAGRAPH}\n\n{label}\n\n{OTHER}\n") == [label]
 
 
 @pytest.mark.parametrize(

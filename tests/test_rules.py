@@ -18,10 +18,10 @@ GOOD = """\
 summary: A word.
 check: existence
 message: "'{match}' stands there."
-params: {phrases: [foo]}
+params: {phrases: [ferry]}
 explain: Why.
-bad: ["A [[foo]] there."]
-good: ["A bar there."]
+bad: ["A [[ferry]] there."]
+good: ["A boat there."]
 """
 
 
@@ -42,10 +42,10 @@ def test_compiled_rules_are_the_same_rules() -> None:
     [
         (("check: existence", "check: existense"), ":2: there is no check named 'existense'"),
         (("summary: A word.", "sumary: A word."), "summary"),
-        (("params: {phrases: [foo]}", "params: {phrases: 3}"), ":4: params.phrases"),
-        (("params: {phrases: [foo]}", "params: {phrase: [foo]}"), ":4: params.phrase"),
-        (('bad: ["A [[foo]] there."]', 'bad: ["A foo there."]'), ":6: bad: a bad example marks"),
-        (('good: ["A bar there."]\n', ""), "good: is missing"),
+        (("params: {phrases: [ferry]}", "params: {phrases: 3}"), ":4: params.phrases"),
+        (("params: {phrases: [ferry]}", "params: {phrase: [ferry]}"), ":4: params.phrase"),
+        (('bad: ["A [[ferry]] there."]', 'bad: ["A ferry there."]'), ":6: bad: a bad example marks"),
+        (('good: ["A boat there."]\n', ""), "good: is missing"),
         (("explain: Why.", "explain: Why.\nseverity: bad"), ":6: severity"),
         (("explain: Why.", "explain: Why.\nscope: [body]"), "'body' is no kind of block"),
         (("explain: Why.", "explain: [Why"), "not valid YAML"),
@@ -66,7 +66,7 @@ def test_a_rule_that_does_not_validate_names_its_place(
 
 def test_strings_are_strings(tmp_path: Path) -> None:
     path = tmp_path / "word.yml"
-    path.write_text(GOOD.replace("[foo]", "[NO, on, 1_000, 2026-01-01]"), encoding="utf-8")
+    path.write_text(GOOD.replace("[ferry]", "[NO, on, 1_000, 2026-01-01]"), encoding="utf-8")
     assert read_rule(path).params["phrases"] == ["NO", "on", "1_000", "2026-01-01"]
 
 
@@ -74,7 +74,7 @@ def test_a_broken_rule_ends_with_exit_2(newslint: Newslint, tmp_path: Path) -> N
     (tmp_path / "pack/house").mkdir(parents=True)
     (tmp_path / "pack/house/word.yml").write_text(GOOD.replace("explain: Why.\n", ""), encoding="utf-8")
     (tmp_path / "newslint.toml").write_text('packs = ["pack"]\n', encoding="utf-8")
-    (tmp_path / "a.txt").write_text("A foo there.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("A ferry there.\n", encoding="utf-8")
     result = newslint("check")
     assert result.exit_code == 2
     assert "word.yml" in result.stderr
@@ -85,20 +85,22 @@ def test_a_pack_of_ones_own(newslint: Newslint, tmp_path: Path) -> None:
     (tmp_path / "pack/house").mkdir(parents=True)
     (tmp_path / "pack/house/word.yml").write_text(GOOD, encoding="utf-8")
     (tmp_path / "newslint.toml").write_text('packs = ["pack"]\n', encoding="utf-8")
-    (tmp_path / "a.txt").write_text("A foo there.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("A ferry there.\n", encoding="utf-8")
     assert newslint("test-rules", "pack").exit_code == 0
     result = newslint("check", "--output-format", "concise")
-    assert result.stdout == "a.txt:1:3: warning house/word: 'foo' stands there.\n"
+    assert result.stdout == "a.txt:1:3: warning house/word: 'ferry' stands there.\n"
     assert result.exit_code == 0
     assert newslint("check", "--fail-on", "warning").exit_code == 1
 
 
 def test_a_false_example_fails(newslint: Newslint, tmp_path: Path) -> None:
     (tmp_path / "house").mkdir()
-    (tmp_path / "house/word.yml").write_text(GOOD.replace("A bar there.", "A foo there."), encoding="utf-8")
+    (tmp_path / "house/word.yml").write_text(
+        GOOD.replace("A boat there.", "A ferry there."), encoding="utf-8"
+    )
     result = newslint("test-rules", str(tmp_path))
     assert result.exit_code == 1
-    assert "good example 1: found, but not marked: 'foo'" in result.stdout
+    assert "good example 1: found, but not marked: 'ferry'" in result.stdout
 
 
 @pytest.mark.parametrize("arguments", [["nowhere"], ["."]])

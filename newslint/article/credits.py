@@ -38,8 +38,9 @@ _BY_AGENCY = (
 _ANY = rf"(?:{_LABELLED}|{_COURTESY}|{_BY_AGENCY})"
 _MORE = rf"(?: ?[|,/;—–] ?(?:{_ANY}|{_NOTE}))*"
 _PLATFORM = r"(?:@\w+(?: ?/ ?\w+)?|X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|[Ss]ocial [Mm]edia)"
-_FULL_NAME = (
-    rf"(?!See |Page |Editor|Reporting|Additional|Emphasis|Writing ){_CAPITAL}[\w.'’\-]*(?: {_WORD}){{1,4}}"
+_HOUSE = (
+    r"(?!See |Page |Editor|Reporting|Additional|Emphasis|Writing |(?:Laugh|Applau|Cheer|Pause|Crosstalk|Inaudible|Sic)\w*\))"
+    rf"{_CAPITAL}[\w.'’\-]*(?: {_WORD}){{0,5}}(?: (?:office|press service|media office|website|account|television))?"
 )
 _SENTENCE_END = r"(?<=[.!?…\"”’'|])"
 
@@ -49,7 +50,7 @@ _SURE = (
     rf"(?:{_LABELLED}|{_COURTESY}|(?:{_NAME}\s?/\s?)+{_NAME}|{_AGENCY} ?/ ?{_SLASHED}|{_NAME} via {_AGENCY})"
 )
 _BRACKETED = (
-    rf"{_SENTENCE_END}\s*\((?:{_ANY}|{_NOTE}|{_SURE}|{_PLATFORM}|{_FULL_NAME})(?:[,;/|] ?(?:{_ANY}|{_NOTE}))*\.?\)\.?$|"
+    rf"{_SENTENCE_END}\s*\((?:{_ANY}|{_NOTE}|{_SURE}|{_PLATFORM}|{_HOUSE})(?:[,;/|] ?(?:{_ANY}|{_NOTE}))*\.?\)\.?$|"
     rf"\s*\((?:{_SURE}|{_AGENCY} [Pp]hotos?)(?:[,;/|] ?(?:{_ANY}|{_NOTE}))*\.?\)\.?$|"
     rf"\s*\((?:{_ANY}|{_NOTE}|{_SURE})(?:[,;/|] ?(?:{_ANY}|{_NOTE}))*\.?\)$|"
     rf"\s*\[(?:{_ANY}|{_SURE})\](?:\.$|$)"
@@ -71,7 +72,8 @@ _HINTS = (
     *("llustration", "raphic", "ourtesy", "opyright", "andout", " via ", "upplied", "creengrab"),
 )
 _LAST_SMALL_WORDS = frozenset(
-    "file pool photo photos picture pictures pic handout supplied archive archives screengrab dpa media".split()
+    "file pool photo photos picture pictures pic handout supplied archive archives screengrab dpa media"
+    " office service website account television".split()
 )
 _LAST_WORDS = frozenset(
     """AFP AP A.P Press Reuters REUTERS EPA EPA-EFE EFE PA Wire Media Images Getty DPA dpa ANSA ANI PTI IANS TASS Xinhua

@@ -23,16 +23,37 @@ class Params:
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
-    """The closing mark with the word before it; the fix makes it fit the opening one."""
+    """The closing mark with the word before it; the fix makes it fit the opening one, or the opening one fit it where
+    the article's other quotations are opened so."""
     text = analysis.text
     wrong = [quotation for quotation in analysis.quotations if not quotation.matched]
+    if not wrong:
+        return
     groups = list(_closed_together(wrong))
     if len(groups) >= params.most:
         edits = [edit for group in groups for edit in _edits(group)]
         yield _finding(text, groups[0], edits, "many", len(groups))
         return
+    usual = _usual_opening(analysis.quotations)
     for group in groups:
-        yield _finding(text, group, _edits(group), "", 1)
+        first = group[0]
+        if (
+            len(group) == 1
+            and first.opening in '“"'
+            and usual not in ("", first.opening)
+            and first.closing in PARTNERS[usual]
+        ):
+            edits = [Edit(first.start, first.start + len(first.opening), usual)]
+            yield _finding(text, group, edits, "opening", 1)
+        else:
+            yield _finding(text, group, _edits(group), "", 1)
+
+
+def _usual_opening(quotations: Sequence[Quotation]) -> str:
+    """The opening mark of most of the article's quotations whose marks fit."""
+    straight = sum(q.opening == '"' and q.matched for q in quotations)
+    curly = sum(q.opening == "“" and q.matched for q in quotations)
+    return '"' if straight > curly else "“" if curly > straight else ""
 
 
 def _closed_together(wrong: Sequence[Quotation]) -> Iterator[list[Quotation]]:
@@ -59,11 +80,11 @@ def _finding(text: str, group: Sequence[Quotation], edits: list[Edit], variant: 
         {
             "opening": first.opening,
             "closing": first.closing,
-            "right": PARTNERS[first.opening][0],
+            "right": edits[0].content,
             "count": count,
         },
         variant,
-        suggestions=[text[start:at] + right],
+        suggestions=[] if variant == "opening" else [text[start:at] + right],
         related=[Related(Span(first.start, first.start + len(first.opening)), "opened here")],
         edits=edits,
     )

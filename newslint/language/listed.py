@@ -151,8 +151,7 @@ def _slip(word: str, right: str) -> bool:
 def _joined(text: str, window: list[re.Match[str]]) -> bool:
     """Whether only spaces stand between the words of a name (an apostrophe or full stop ends it)."""
     return all(
-        text[one.end() : two.start()] in (" ", "\n", " ", ". ")
-        for one, two in itertools.pairwise(window)
+        text[one.end() : two.start()] in (" ", "\n", " ", ". ") for one, two in itertools.pairwise(window)
     )
 
 
