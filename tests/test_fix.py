@@ -67,7 +67,7 @@ def test_fix_keeps_mode_and_newlines(newslint: Newslint, tmp_path: Path) -> None
     file = tmp_path / "a.txt"
     file.write_bytes(b"\xef\xbb\xbf" + DOUBLED.replace("\n", "\r\n").encode() * 2 + b"No end")
     file.chmod(0o640)
-    assert newslint("check", "--fix", "a.txt").exit_code == 0
+    assert newslint("check", "--fix", "--select", "typos/", "a.txt").exit_code == 0
     assert file.read_bytes() == b"\xef\xbb\xbf" + b"The council met in the hall.\r\n" * 2 + b"No end"
     assert file.stat().st_mode & 0o777 == 0o640
     assert list(tmp_path.iterdir()) == [file]

@@ -51,21 +51,21 @@ def test_json(output: Any) -> None:
     assert (v["line"], v["column"], v["end_line"], v["end_column"]) == (1, 21, 1, 26)
     assert (v["path"], v["excerpt"], v["suggestions"]) == ("news desk/a.txt", "in in", ["in"])
     assert v["fix"]["applicability"] == "safe"
-    assert v["fix"]["edits"] == [{"line": 1, "column": 21, "end_line": 1, "end_column": 26, "content": "in"}]
+    assert v["fix"]["edits"] == [{"line": 1, "column": 24, "end_line": 1, "end_column": 27, "content": ""}]
     assert re.fullmatch("[0-9a-f]{32}", v["fingerprint"])
     assert [e["path"] for e in report["errors"]] == ["bad.txt"]
     assert json.loads(output("jsonl")) == v
 
 
 def test_concise(output: Any) -> None:
-    assert output("concise") == "news desk/a.txt:1:21: error typos/doubled-word: 'in' stands twice.\n"
+    assert output("concise") == "news desk/a.txt:1:21: error typos/doubled-word: 'in' stands twice; once is enough.\n"
 
 
 def test_github(output: Any) -> None:
     lines = output("github").splitlines()
     assert lines[0].startswith("::error file=bad.txt,title=newslint::")
     assert lines[1] == (
-        "::error file=news desk/a.txt,line=1,endLine=1,col=21,endColumn=26,title=typos/doubled-word::'in' stands twice."
+        "::error file=news desk/a.txt,line=1,endLine=1,col=21,endColumn=26,title=typos/doubled-word::'in' stands twice; once is enough."
     )
 
 
@@ -90,7 +90,7 @@ def test_sarif(output: Any, tmp_path: Path) -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     assert place["artifactLocation"] == {"uri": "news%20desk/a.txt", "uriBaseId": "ROOT"}
     assert place["region"]["startColumn"] == 21
-    assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "in"}
+    assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": ""}
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "typos/doubled-word"
 
 
@@ -134,7 +134,7 @@ def test_junit(output: Any, tmp_path: Path) -> None:
     suites = junitparser.JUnitXml.fromfile(str(tmp_path / "report.xml"))
     assert (suites.tests, suites.failures, suites.errors) == (3, 1, 1)
     cases = {suite.name: list(suite) for suite in suites}
-    assert cases["news desk/a.txt"][0].result[0].message == "'in' stands twice."
+    assert cases["news desk/a.txt"][0].result[0].message == "'in' stands twice; once is enough."
     assert cases["clean.txt"][0].is_passed
 
 
@@ -146,7 +146,7 @@ def test_checkstyle(output: Any) -> None:
             "line": "1",
             "column": "21",
             "severity": "error",
-            "message": "'in' stands twice.",
+            "message": "'in' stands twice; once is enough.",
             "source": "newslint.typos/doubled-word",
         }
     ]
@@ -158,7 +158,7 @@ def test_rdjsonl_counts_bytes(output: Any) -> None:
     start, end = found["location"]["range"]["start"], found["location"]["range"]["end"]
     line = LINE.encode()
     assert line[start["column"] - 1 : end["column"] - 1] == b"in in"
-    assert found["suggestions"][0]["text"] == "in"
+    assert found["suggestions"][0]["text"] == ""
 
 
 @needs_consumers
@@ -172,7 +172,7 @@ def test_rdjsonl_is_valid(output: Any, tmp_path: Path) -> None:
 
 def test_markdown(output: Any) -> None:
     text = output("markdown")
-    assert "| `news desk/a.txt:1` | 🔴 error | 'in' stands twice. | `typos/doubled-word` |" in text
+    assert "| `news desk/a.txt:1` | 🔴 error | 'in' stands twice; once is enough. | `typos/doubled-word` |" in text
     assert "`bad.txt`" in text
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileRules(BuildHookInterface):  # type: ignore[misc,type-arg]
+class CompileRules(BuildHookInterface):  # type: ignore[misc]
     """Adds newslint/rules_shipped/compiled.json to a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
