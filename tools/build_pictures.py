@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 ARTICLE = "fixtures/dirty/readme.txt"
 _COLUMNS, _WIDE, _HIGH = 96, 8.4, 18  # of a character cell, in SVG's pixels
 _COLOURS = {"1": "#e6edf3", "2": "#8b949e", "31": "#ff7b72", "33": "#d29922", "36": "#39c5cf"}
+_FONTS = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 _CODE = re.compile(r"\x1b\[(\d*)m")
 
 
@@ -69,7 +70,8 @@ def _span(text: str, style: str) -> str:
     if not text:
         return ""
     colour = f' fill="{_COLOURS[style]}"' if style in _COLOURS else ""
-    return f"<tspan{colour}{' font-weight=' + chr(34) + 'bold' + chr(34) if style == '1' else ''}>{escape(text)}</tspan>"
+    weight = ' font-weight="bold"' if style == "1" else ""
+    return f"<tspan{colour}{weight}>{escape(text)}</tspan>"
 
 
 if __name__ == "__main__":
