@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newslint.language.hashed import Hashed
@@ -11,11 +11,13 @@ _DATA = Path(__file__).parent.parent / "data"
 STEPS = 8  # the table keeps the logarithm to base 2 of a pair's count, in eighths
 
 
+@lru_cache(maxsize=100_000)
 def usual(first: str, second: str) -> int:
     """Eight times the binary logarithm of the pair's count in a thousand billion words; 0 below some 100,000."""
     return _pairs().get(f"{first} {second}")
 
 
+@lru_cache(maxsize=20_000)
 def frequency(word: str) -> int:
     """The same for one word; 0 below some 300,000."""
     return _pairs().get(word)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -24,23 +23,23 @@ class Lexicon:
         self._own = _own_words(house)
         self._own_variants: dict[str, list[str]] = {}
         self._seen: dict[str, int] = {}
+        self._known: set[str] = set()
 
     def knows(self, word: str) -> bool:
         """Whether this is a word: as it stands, or its lower case; each part of a hyphenated one."""
         return self._standing(word) > 0
 
-    def doubts(self, words: Iterable[str]) -> tuple[set[str], set[str]]:
-        """Of these words those that are none, and those that are short, rare and a slip from a common one."""
-        seen = self._seen
+    def doubts(self, words: frozenset[str]) -> tuple[set[str], set[str]]:
+        """Of these words those that are none, and those that are rare."""
         unknown, rare = set(), set()
-        for word in words:
-            standing = seen.get(word)
-            if standing is None:
-                standing = self._standing(word)
+        for word in words - self._known:  # an article has few words that no article before it had
+            standing = self._standing(word)
             if standing == _NONE:
                 unknown.add(word)
             elif standing == _RARE:
                 rare.add(word)
+            else:
+                self._known.add(word)
         return unknown, rare
 
     def frequency(self, word: str) -> int:
@@ -85,6 +84,7 @@ class Lexicon:
         if standing is None:
             if len(self._seen) > _MOST_SEEN:
                 self._seen.clear()
+                self._known.clear()
             standing = self._seen[word] = self._looked_up(word)
         return standing
 

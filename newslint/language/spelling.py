@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _GLUE = frozenset("@#/\\&_=<>~|+$£€%^*©®™§°{}0123456789\u00ad\ufffc\ufffd-‑")
+_CONTINUED, _CONTINUES = re.compile(r"[^\W\d_]['’\-]?\Z"), re.compile(r"['’\-]?[^\W\d_]")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
 _AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _BROKEN = re.compile(r"[^\W\d_][-‐\u00ad]\s+$")  # the first half of a word broken at a line's end
@@ -65,10 +66,20 @@ def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
     unknown, rare = analysis.lexicon.doubts(analysis.words)
     doubtful = rare | {word for word in unknown if word.islower() or _may_be_no_name(word)}
     if doubtful:
-        places = [match for match in _WORD.finditer(analysis.text) if match.group() in doubtful]
-        judge = _Judge(analysis, unknown, rare, Counter(match.group().lower() for match in places), shortest)
-        for match in places:
-            yield from judge.suspect(match.start(), match.group())
+        places = sorted((start, word) for word in doubtful for start in _places(analysis.text, word))
+        judge = _Judge(analysis, unknown, rare, Counter(word.lower() for _, word in places), shortest)
+        for start, word in places:
+            yield from judge.suspect(start, word)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands as a whole one."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _CONTINUED.search(text, max(0, at - 2), at) and not _CONTINUES.match(text, end):
+            yield at
+        at = text.find(word, end)
 
 
 class _Judge:

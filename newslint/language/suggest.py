@@ -58,8 +58,9 @@ def like(word: str, right: str) -> str:
 def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
     listed = known_misspelling(word)
     found = {}
+    letters = set(word)
     for right in near(word):
-        if right != word:
+        if right != word and not _is_far(letters, right):
             cost = slip_cost(word, right)
             if cost <= _FAR:
                 found[right] = Meant(_score(lexicon, right, cost), cost, right)
@@ -74,6 +75,12 @@ def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
     for each in _splits(lexicon, word):
         found.setdefault(each.word, each)
     return sorted(found.values(), reverse=True)
+
+
+def _is_far(letters: set[str], right: str) -> bool:
+    """Whether the words differ in so many letters that one is no slip for the other: a cheap test before `slip_cost`."""
+    others = set(right)
+    return len(letters - others) > 2 or len(others - letters) > 3
 
 
 def _score(lexicon: Lexicon, right: str, cost: float) -> float:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cache
 
 from newslint.article import Article
 from newslint.source import Span
 
 _MARKS = ".,;:!?\"'“”‘’()[]…*"
 _PADDING = 8
+_MOST_SEEN = 200_000
 _CLOSING = frozenset(".,;:!?")
-_DASH = re.compile(r"[–—]|--+|\.\.\.+")
+_DASH = re.compile(r"--+|\.\.\.+")
 _CHUNK = re.compile(r"[^\s—]+|—")
 
 
@@ -19,9 +22,7 @@ class WordStream:
     `chunks`: the same as they stand, marks and capitals included; `places`: where each word stands."""
 
     def __init__(self, article: Article) -> None:
-        # Of one length with what they replace, so that places stay.
-        text = _DASH.sub(_as_dashes, article.text.replace("’", "'"))
-        self._text = text
+        text = self._text = _plain(article.text)
         self._blocks = article.blocks
         dashes = "—" in text
         chunks: list[str] = [""]
@@ -31,17 +32,12 @@ class WordStream:
             chunks.append("")
         # Frames look some words ahead and back: past the end there is nothing, and before the start, too.
         self.chunks = chunks + [""] * _PADDING
-        chunks = self.chunks
-        lower = " ".join(chunks[1:]).lower().split(" ")
-        self.words = ["", *(chunk if chunk.isalpha() else chunk.strip(_MARKS) for chunk in lower)]
+        self.words = list(map(_bare_words().__getitem__, self.chunks))
         self._spans: list[Span] | None = None
-        self.places: dict[str, list[int]] = {}
-        places = self.places
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.words):
-            if word in places:
-                places[word].append(index)
-            else:
-                places[word] = [index]
+            places[word].append(index)
+        self.places: dict[str, list[int]] = dict(places)
 
     def joined(self, index: int) -> bool:
         """Whether nothing but white space stands between this word and the next."""
@@ -72,6 +68,27 @@ class WordStream:
             start.start + len(lead) - len(lead.lstrip(_MARKS)),
             end.end - (len(tail) - len(tail.rstrip(_MARKS))),
         )
+
+
+def _plain(text: str) -> str:
+    """The text with one kind of apostrophe and of dash, of the same length, so that places stay."""
+    text = text.replace("’", "'").replace("–", "—")
+    return _DASH.sub(_as_dashes, text) if "--" in text or "..." in text else text
+
+
+class _BareWords(dict[str, str]):
+    """What stands between the marks of a chunk, in lower case; remembered, as most chunks come again."""
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) > _MOST_SEEN:
+            self.clear()
+        word = self[chunk] = chunk.lower().strip(_MARKS)
+        return word
+
+
+@cache
+def _bare_words() -> _BareWords:
+    return _BareWords()
 
 
 def _as_dashes(match: re.Match[str]) -> str:
