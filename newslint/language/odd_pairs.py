@@ -17,22 +17,32 @@ def by_set_phrases(stream: WordStream) -> Iterator[Odd]:
     """Words that stand where a set phrase has a word one slip away."""
     words = stream.words
     slips, beside = collocations.slip_words()
-    for word in stream.places.keys() & slips:
-        for index in stream.places[word]:
-            for first, other in ((index - 1, words[index - 1]), (index, words[index + 1])):
-                if other in beside:
-                    slip = collocations.set_phrase(words[first], words[first + 1])
-                    if slip and first + slip[0] == index and _stands(stream, first, slip[0]):
-                        yield index, slip[1], -1
+    suspects = [
+        index
+        for word in stream.places.keys() & slips
+        for index in stream.places[word]
+        if words[index - 1] in beside or words[index + 1] in beside
+    ]
+    for index in suspects:
+        for first in (index - 1, index):
+            slip = collocations.set_phrase(words[first], words[first + 1])
+            if slip and first + slip[0] == index and _stands(stream, first, slip[0]):
+                yield index, slip[1], -1
 
 
 def by_article(stream: WordStream) -> Iterator[Odd]:
     """Words in a pair that stands once, where the article has the same pair with a word one slip away."""
     words = stream.words
-    for word, places in stream.places.items():
-        if len(places) > 1 and len(word) > 2 and word not in FUNCTION:
-            for step in (1, -1):
-                partners = {words[place + step] for place in places} - FUNCTION
+    repeated = [
+        (word, places)
+        for word, places in stream.places.items()
+        if len(places) > 1 and word not in FUNCTION and len(word) > 2
+    ]
+    for word, places in repeated:
+        for step in (1, -1):
+            partners = {words[place + step] for place in places}
+            if len(partners) > 1:
+                partners -= FUNCTION
                 if 1 < len(partners) <= _MOST:
                     for wrong, right in _near(partners):
                         at = (step + 1) // 2
@@ -44,6 +54,8 @@ def by_article(stream: WordStream) -> Iterator[Odd]:
 def _near(words: set[str]) -> Iterator[tuple[str, str]]:
     """Two of the words that are one slip apart and begin alike, in either order."""
     row = sorted(words)
+    if len({word[:1] for word in row}) == len(row):
+        return
     for at, one in enumerate(row):
         if len(one) > 2:
             for other in row[at + 1 :]:

@@ -15,7 +15,10 @@ from newslint.article import CAPTION, CREDIT, OTHER, RESIDUE, Article, Block
 from newslint.language.quotations import Quotation, QuoteScan
 
 # An apostrophe inside a word is none of these: the commonest case never leaves the pattern.
-_MARKS = re.compile(r"[\"“”„‟«»＂]|``|''|(?<![^\W_])['’‘‚`‹›]|['’‘‚`‹›](?![^\W_])")
+# It begins with one set of characters, so that the search leaps from mark to mark.
+_MARKS = re.compile(
+    r"[\"“”„‟«»＂'’‘‚`‹›](?:(?<=[\"“”„‟«»＂])|(?<=`)`|(?<=')'|(?<=['’‘‚`‹›])(?:(?<![^\W_].)|(?![^\W_])))", re.DOTALL
+)
 _TAG = re.compile(r"</?[a-z][^<>]{0,400}>?")
 _OPENING, _CLOSING = frozenset(("“", "„", "‟", "«", "``")), frozenset(("”", "»", "''"))
 _DOUBLE = _OPENING | _CLOSING | {'"', "＂"}
