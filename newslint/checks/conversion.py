@@ -23,6 +23,7 @@ _OTHERS = {"gal": 4.54609, "pt": 0.5682613, "ton": 1016046.9}  # the imperial ga
 _JOINT = re.compile(
     r"(?:-?(?:long|wide|tall|high|deep))? ?[(\[]?(?:,? or |,? i\.e\. |about |around |some |just |nearly |almost |roughly |over |more than )*$"
 )
+_AREA = re.compile(r"\b(?:square|sq|cubic|cu)\b|[²³]", re.IGNORECASE)  # their units are not lengths
 _DEGREES = r"(-?\d+(?:\.\d+)?) ?(?:°|º|degrees?)? ?(C|F|Celsius|Fahrenheit|centigrade)\b"
 _TEMPERATURE = re.compile(rf"{_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
 
@@ -49,6 +50,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if (
             _FACTORS[one.unit][0] == _FACTORS[two.unit][0]
             and one.unit != two.unit
+            and not _AREA.search(text, one.start, two.end)
             and not _agree(one, two, params.tolerance)
         ):
             right = one.value * _FACTORS[one.unit][1] / _FACTORS[two.unit][1]
