@@ -44,15 +44,16 @@ class Builder:
         """Close the block; returns it, or None where it held only white space."""
         parts = _trimmed(self._open or [])
         self._open = None
-        if not parts:
-            return None
+        return self._put(self._kind, parts, quoted=self._quoted) if parts else None
+
+    def _put(self, kind: str, parts: list[tuple[str, int, int, bool]], *, quoted: bool) -> Block:
         if self._blocks:
             edge = parts[0][1]
             self._add(SEPARATOR, edge, edge, False)
         start = self._length
         for part in parts:
             self._add(*part)
-        block = Block(self._kind, start, self._length, quoted=self._quoted)
+        block = Block(kind, start, self._length, quoted=quoted)
         for waiting in self._pending:
             self._suppressions.append(
                 Suppression(waiting.rules, waiting.reason, waiting.span, len(self._blocks))
@@ -63,9 +64,12 @@ class Builder:
 
     def add(self, kind: str, start: int, end: int) -> Block | None:
         """A block that is the source's text from `start` to `end` as it stands."""
-        self.begin(kind)
-        self.copy(start, end)
-        return self.end()
+        text = self._source.text[start:end]
+        copy = text.strip()
+        if not copy:
+            return None
+        start += len(text) - len(text.lstrip())
+        return self._put(kind, [(copy, start, start + len(copy), True)], quoted=False)
 
     def suppress(self, rules: tuple[str, ...], reason: str, span: Span, *, file: bool = False) -> None:
         """Silence rules in the next block, or in the whole file."""

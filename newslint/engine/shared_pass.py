@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.checks import Hit
 from newslint.engine.settings import Settings
 
+_PARTING = ".,;:!?()-'\"‘’“”—–…"
 _RUN = re.compile(r"[^\W_]+")
 
 
@@ -32,7 +33,7 @@ def phrase_hits(text: str, settings: Settings) -> dict[str, list[Hit]]:
     hits: dict[str, list[Hit]] = defaultdict(list)
     if not index:
         return hits
-    words = frozenset(_RUN.findall(text.lower()))
+    words = _words(text)
     for first in index.keys() & words:
         for entry in index[first]:
             if entry.words <= words:
@@ -42,6 +43,17 @@ def phrase_hits(text: str, settings: Settings) -> dict[str, list[Hit]]:
     for found in hits.values():
         found.sort()
     return hits
+
+
+def _words(text: str) -> frozenset[str]:
+    """The runs of letters and digits in lower case. The expression alone would take twice as long."""
+    text = text.lower()
+    for mark in _PARTING:
+        text = text.replace(mark, " ")
+    runs = set(text.split())
+    odd = [run for run in runs if not run.isalnum()]
+    runs.difference_update(odd)
+    return frozenset(runs.union(*map(_RUN.findall, odd)))
 
 
 def phrase_pattern(phrase: str) -> re.Pattern[str]:

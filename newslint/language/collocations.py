@@ -23,6 +23,7 @@ def frequency(word: str) -> int:
     return _pairs().get(word)
 
 
+@lru_cache(maxsize=100_000)
 def set_phrase(first: str, second: str) -> tuple[int, str] | None:
     """Which of two words (0 or 1) is a slip for another that stands there in a set phrase, and that word."""
     value = _slips().get(f"{first} {second}")

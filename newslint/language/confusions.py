@@ -29,7 +29,7 @@ def by_frames(stream: WordStream, path: str) -> Iterator[Confused]:
 def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
     """Words of a group that are not usual beside either neighbour, where another of the group is."""
     partners = _partners(path)
-    for word in stream.places.keys() & partners.keys():
+    for word in filter(partners.__contains__, stream.places):
         rarity = collocations.frequency(word) or _RARE_WORD
         for index in stream.places[word]:
             before = stream.words[index - 1] if stream.joined(index - 1) else ""

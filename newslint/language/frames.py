@@ -76,7 +76,7 @@ class FrameList:
     def matches(self, stream: WordStream) -> Iterator[tuple[str, Match]]:
         """What a line says after its anchors, and where a frame of it fits."""
         words = stream.words
-        for anchor in stream.places.keys() & self.anchors:
+        for anchor in self.anchors.intersection(stream.places):
             index = self._indexes.get(anchor) or self._indexed(anchor)
             for place in stream.places[anchor]:
                 for offset, by_word in index:

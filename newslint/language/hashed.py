@@ -10,6 +10,7 @@ from pathlib import Path
 from zlib import crc32
 
 _MAGIC = b"NLHASH1\0"
+_NEAR = 1024
 _HEAD = len(_MAGIC) + 8  # then the number of entries and the width of a value, four bytes each
 
 
@@ -21,17 +22,24 @@ class Hashed:
             view = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
         if bytes(view[: len(_MAGIC)]) != _MAGIC:
             raise ValueError(f"{path} is not a table of newslint's; run its script in tools/ again")
-        count = int.from_bytes(view[len(_MAGIC) : len(_MAGIC) + 4], "little")
+        count = self._count = int.from_bytes(view[len(_MAGIC) : len(_MAGIC) + 4], "little")
         self._width = int.from_bytes(view[len(_MAGIC) + 4 : _HEAD], "little")
         self._hashes = _numbers(view[_HEAD : _HEAD + 4 * count])
         self._values = view[_HEAD + 4 * count :]
 
     def get(self, key: str) -> int:
         """The key's number, 0 where it is not stored."""
-        wanted = crc32(key.encode())
-        index = bisect_left(self._hashes, wanted)
-        if index == len(self._hashes) or self._hashes[index] != wanted:
+        hashes, wanted = self._hashes, crc32(key.encode())
+        # Hashes are spread evenly: the place is near to where it is by proportion.
+        likely = wanted * self._count >> 32
+        low, high = max(0, likely - _NEAR), min(self._count, likely + _NEAR)
+        index = bisect_left(hashes, wanted, low, high)
+        if index in (low, high):
+            index = bisect_left(hashes, wanted)
+        if index == self._count or hashes[index] != wanted:
             return 0
+        if self._width == 1:
+            return self._values[index]
         start = index * self._width
         return int.from_bytes(self._values[start : start + self._width], "little")
 

@@ -19,7 +19,7 @@ def by_set_phrases(stream: WordStream) -> Iterator[Odd]:
     slips, beside = collocations.slip_words()
     suspects = [
         index
-        for word in stream.places.keys() & slips
+        for word in slips.intersection(stream.places)
         for index in stream.places[word]
         if words[index - 1] in beside or words[index + 1] in beside
     ]
