@@ -19,6 +19,7 @@ docs: .venv/.ready
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m compileall -q newslint
 	@touch $@
 
 # What some tests drive, and the machine may lack; without it they are skipped with a reason.
