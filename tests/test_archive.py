@@ -55,6 +55,18 @@ class TestBaseline:
         assert [v["path"] for v in found(".")] == ["c.txt"]
         assert len(found("--no-baseline", ".")) == 5
 
+    def test_no_configuration_is_needed(
+        self, newslint: Newslint, archive: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (archive / "newslint.toml").unlink()
+        newslint("baseline")
+        assert newslint("check").exit_code == 0
+        assert newslint("check", "--isolated").exit_code == 1
+        (archive / "news").mkdir()
+        (archive / "news/c.txt").write_text(DOUBLED, encoding="utf-8")
+        monkeypatch.chdir(archive / "news")
+        assert newslint("check", "..").stdout.count("typos/doubled-word") == 1
+
     def test_moved_lines_and_edits_elsewhere(self, newslint: Newslint, found: Found, archive: Path) -> None:
         newslint("baseline")
         (archive / "b.txt").write_text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from newslint.source import Source, Span
 
@@ -38,8 +39,7 @@ class Block:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of `Article.text` from `text_start` to the next piece, and the source it stands for.
 
     `verbatim`: copied character for character; otherwise the text replaces the whole source span

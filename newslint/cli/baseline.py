@@ -10,6 +10,7 @@ import click
 from newslint.cli.setup import Opened, fail, opened, project_options
 from newslint.engine import baseline
 from newslint.engine.discover import discover
+from newslint.engine.project import BASELINE_NAME
 from newslint.engine.run import How, Outcome, run
 
 
@@ -47,7 +48,7 @@ def command(paths: tuple[str, ...], update: bool, **options: Any) -> None:
 
 def baseline_file(setup: Opened) -> Path:
     """Where the baseline of a project lies: beside its configuration."""
-    return Path(setup.project.root) / baseline.FILE_NAME
+    return Path(setup.project.root) / BASELINE_NAME
 
 
 def _update(file: Path, setup: Opened, outcome: Outcome) -> None:

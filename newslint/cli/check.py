@@ -131,7 +131,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
             outcome = run(found.files, setup.project, setup.selector, how, tick)
     if how.cache:
         how.cache.close()
-    if not options["no_baseline"]:
+    if not options["no_baseline"] and not options["isolated"]:
         _accept(outcome, setup)
     if options["diff_base"]:
         _only_changed(outcome, options["diff_base"], found.files)
@@ -157,7 +157,7 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
     from newslint.cli.baseline import baseline_file
 
     file = baseline_file(setup)
-    if not setup.project.config or not file.is_file():
+    if not file.is_file():
         return
     from newslint.engine import baseline
 

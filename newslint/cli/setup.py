@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from newslint.engine.discover import relative
-from newslint.engine.project import find_config, open_project
+from newslint.engine.project import find_config, find_root, open_project
 from newslint.engine.select import Choice, Selector, UnknownRule
 from newslint.engine.settings import Project, Settings
 
@@ -47,7 +47,7 @@ def opened(options: dict[str, Any], beside: Path | None = None) -> Opened:
     Ends the program with exit code 2 where it can't be used.
     """
     config = config_path(options, beside)
-    root = config.parent if config else Path.cwd()
+    root = find_root(config, Path.cwd())
     try:
         project = open_project(config, root)
     except Exception as error:

@@ -19,7 +19,6 @@ from newslint.engine.storage import replace_file
 from newslint.engine.violations import Violation
 from newslint.rules import Rule
 
-FILE_NAME = "newslint-baseline.jsonl"
 _SHOWN = (
     80  # characters of a violation's words that an entry shows; longer ones end with a digest of the whole
 )

@@ -104,7 +104,7 @@ def program_digest() -> str:
     for file in sorted([*package.rglob("*.py"), *(shipped_folder() / "lists").rglob("*")]):
         if file.is_file():
             digest.update(file.read_bytes())
-    for file in sorted((package / "data").glob("*")):
+    for file in sorted(filter(Path.is_file, (package / "data").iterdir())):
         with file.open("rb") as data:
             size = file.stat().st_size
             digest.update(f"{file.name} {size}".encode() + data.read(4096))

@@ -18,6 +18,7 @@ from newslint.engine.storage import cache_folder, read_json, write_json
 from newslint.rules import shipped_compiled, shipped_folder
 
 FILE_NAMES = ("newslint.toml", "pyproject.toml")
+BASELINE_NAME = "newslint-baseline.jsonl"
 
 
 def find_config(start: Path) -> Path | None:
@@ -28,6 +29,13 @@ def find_config(start: Path) -> Path | None:
             if path.is_file() and (name != "pyproject.toml" or _has_table(path)):
                 return path
     return None
+
+
+def find_root(config: Path | None, start: Path) -> Path:
+    """Where a project begins: beside its configuration, else at the nearest baseline, else here."""
+    if config:
+        return config.parent
+    return next((folder for folder in (start, *start.parents) if (folder / BASELINE_NAME).is_file()), start)
 
 
 def open_project(config: Path | None, root: Path, packs: tuple[str, ...] = ()) -> Project:

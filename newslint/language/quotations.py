@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.source import Span
@@ -30,8 +31,7 @@ PARTNERS: dict[str, Sequence[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in quotation marks: from the opening mark to after the closing one (offsets in the article's text).
 
     `closing` is "" where the quotation runs on in the next paragraph (`continued`) or is never closed; it then

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newslint.article import CAPTION, CREDIT, OTHER, RESIDUE, Article, Block
 from newslint.language.quotations import Quotation, QuoteScan
@@ -121,7 +121,7 @@ class _Pairing:
             opened = self.found[number]
             if (opened.opening in _DOUBLE) == mark.double:
                 self._doubles -= mark.double
-                self.found[number] = replace(opened, end=mark.at + len(mark.text), closing=mark.text)
+                self.found[number] = opened._replace(end=mark.at + len(mark.text), closing=mark.text)
                 return
 
     def _double(self, index: int) -> str:
@@ -210,13 +210,13 @@ class _Pairing:
         last = self.found[number]
         inner = any(q.closing and q.opening == last.opening for q in self.found[number + 1 :])
         if after is not None and not inner and self._opens(after):
-            self.found[number] = replace(last, continued=True)
+            self.found[number] = last._replace(continued=True)
         else:
             self._left = last
         for number in left:
             # Nobody knows where it ends: with the block, or where another begins.
             behind = self.found[number + 1].start if number + 1 < len(self.found) else block.end
-            self.found[number] = replace(self.found[number], end=behind)
+            self.found[number] = self.found[number]._replace(end=behind)
 
     def _opens(self, block: Block) -> bool:
         return self.text[block.start] in _DOUBLE or self.text.startswith(("``", "''"), block.start)
@@ -281,6 +281,6 @@ def _nested(found: list[Quotation]) -> list[Quotation]:
             continue
         while ends and ends[-1] <= quotation.start:
             ends.pop()
-        nested.append(replace(quotation, depth=len(ends)) if ends else quotation)
+        nested.append(quotation._replace(depth=len(ends)) if ends else quotation)
         ends.append(quotation.end)
     return nested
