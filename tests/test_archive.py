@@ -50,8 +50,11 @@ def _commit(folder: Path, message: str = "x") -> str:
 class TestBaseline:
     def test_only_what_is_new(self, newslint: Newslint, found: Found, archive: Path) -> None:
         assert "4 violations accepted" in newslint("baseline").stdout
-        assert newslint("check").exit_code == 0
+        clean = newslint("check")
+        assert clean.exit_code == 0
+        assert "nothing new; the baseline accepts 4 violations." in clean.stdout
         (archive / "c.txt").write_text(DOUBLED, encoding="utf-8")
+        assert "1 error. The baseline accepts 4 more." in newslint("check").stdout
         assert [v["path"] for v in found(".")] == ["c.txt"]
         assert len(found("--no-baseline", ".")) == 5
 

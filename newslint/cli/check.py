@@ -169,6 +169,7 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
     every = outcome.violations
     outcome.violations, accepted = baseline.split(every, entries, root)
     outcome.silenced += [Silenced(v, "external", "accepted by the baseline") for v in accepted]
+    outcome.accepted = len(accepted)
     ran = {rule.name for report in outcome.reports for rule in setup.settings(report.path).rules}
     gone = baseline.mended(entries, every, (report.path for report in outcome.reports), ran, root).total()
     if gone:

@@ -31,6 +31,7 @@ class Outcome:
     errors: list[FileError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     silenced: list[Silenced] = field(default_factory=list)
+    accepted: int = 0  # violations that the baseline holds
     rules: list[Rule] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)  # of standard input, under its name
     reports: list[Report] = field(default_factory=list)

@@ -18,11 +18,13 @@ def summary(outcome: Outcome, style: Style) -> Iterator[str]:
         yield "Checked nothing: there was no file to check.\n"
         return
     if not outcome.violations:
-        yield f"{checked}: nothing to mend.\n"
+        known = f"nothing new; the baseline accepts {_many(outcome.accepted, 'violation')}"
+        yield f"{checked}: {known if outcome.accepted else 'nothing to mend'}.\n"
     else:
         counts = Counter(v.severity for v in outcome.violations)
         parts = [_many(counts[name], name) for name in reversed(SEVERITIES) if counts[name]]
-        yield f"{checked}: {', '.join(parts)}.\n"
+        known = f" The baseline accepts {outcome.accepted:,} more." if outcome.accepted else ""
+        yield f"{checked}: {', '.join(parts)}.{known}\n"
     count = fixable(outcome)
     safe = sum(v.fix is not None and v.fix.applicability == "safe" for v in outcome.violations)
     if safe:
