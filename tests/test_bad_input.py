@@ -221,3 +221,12 @@ def test_mistyped_options_and_commands(newslint: Newslint) -> None:
     assert result.exit_code == 2
     assert "did you mean 'typos/doubled-word'?" in result.stderr
     assert "names what is read from '-'" in newslint("check", "--stdin-filename", "a.md").stderr
+
+
+def test_one_fault_in_many_files_is_told_in_few_lines(newslint: Newslint, tmp_path: Path) -> None:
+    for number in range(9):
+        (tmp_path / f"b{number}.txt").write_bytes(b"\xff\xfe\x00\xd8")
+    result = newslint("check", ".")
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 4
+    assert "the same in 6 more files" in result.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from newslint.rules import LEVELS, SEVERITIES
 if TYPE_CHECKING:
     from newslint.engine.cache import Cache
 
+_ALIKE = 3  # errors with one message that are shown each; of more the number is told
 _FEW = 4  # fewer files are checked sooner than the cache is opened
 
 
@@ -216,8 +218,15 @@ def _say(outcome: Outcome) -> None:
     """Errors and notes, on standard error."""
     from newslint.reporters.visible import visible
 
+    alike = Counter(error.message for error in outcome.errors)
+    shown: Counter[str] = Counter()
     for error in outcome.errors:
-        click.echo(f"newslint: {visible(error.path)}: {visible(error.message)}", err=True)
+        shown[error.message] += 1
+        if shown[error.message] <= _ALIKE or alike[error.message] == _ALIKE + 1:
+            click.echo(f"newslint: {visible(error.path)}: {visible(error.message)}", err=True)
+        elif shown[error.message] == alike[error.message]:
+            more = alike[error.message] - _ALIKE
+            click.echo(f"newslint: the same in {more:,} more files: {visible(error.message)}", err=True)
     for note in outcome.notes:
         click.echo(f"newslint: {visible(note)}", err=True)
 

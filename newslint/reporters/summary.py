@@ -17,7 +17,9 @@ def summary(outcome: Outcome, style: Style) -> Iterator[str]:
     if not outcome.files:
         yield "Checked nothing: there was no file to check.\n"
         return
-    if not outcome.violations:
+    if outcome.errors and not outcome.violations and not outcome.articles:
+        yield f"{checked}.\n"
+    elif not outcome.violations:
         known = f"nothing new; the baseline accepts {_many(outcome.accepted, 'violation')}"
         yield f"{checked}: {known if outcome.accepted else 'nothing to mend'}.\n"
     else:
@@ -33,7 +35,7 @@ def summary(outcome: Outcome, style: Style) -> Iterator[str]:
     elif count:
         yield f"{count} of them can be mended by 'newslint check --fix --unsafe-fixes'; read the change.\n"
     if outcome.errors:
-        yield f"{_many(len(outcome.errors), 'file')} could not be checked; see above.\n"
+        yield f"{_many(len({error.path for error in outcome.errors}), 'file')} could not be checked; see above.\n"
 
 
 def _many(count: int, noun: str, plural: str = "") -> str:
