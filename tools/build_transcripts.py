@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ .*\n(?:> .*\n|>\n)*", re.MULTILINE)
 _DONE = "-- done --"
+_BARE = "<!-- transcript: no newslint on the PATH -->"
 
 
 def main() -> None:
@@ -46,7 +47,7 @@ def run_page(text: str) -> str:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             cwd=temporary,
-            env=_environment(temporary),
+            env=_environment(temporary, bare=text.startswith(_BARE)),
             text=True,
             encoding="utf-8",
         )
@@ -76,11 +77,13 @@ def _output(shell: subprocess.Popen[str], command: str, home: str) -> str:
     return "".join(printed).replace(home, "/home/you")
 
 
-def _environment(home: str) -> dict[str, str]:
-    """The same dates, names and widths in each run; this repository's newslint."""
+def _environment(home: str, bare: bool) -> dict[str, str]:
+    """The same dates, names and widths in each run, and this repository's newslint or none."""
     when = "2026-03-02T09:00:00+00:00"
+    beside = str(Path(sys.executable).parent)
+    path = [folder for folder in os.environ["PATH"].split(os.pathsep) if folder != beside]
     return {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": os.pathsep.join(path if bare else [beside, *path]),
         "HOME": home,
         "LANG": "C.UTF-8",
         "COLUMNS": "100",

@@ -80,7 +80,7 @@ def _configuration(formats: Counter[str], folders: Counter[str], dialect: str) -
         if Path(name).exists()
     ]
     exclude = ", ".join(f'"/{name}"' for name in notes)
-    written = {"us": "American", "gb": "British", "any": "American or British"}[dialect]
+    written = {"us": "look American", "gb": "look British", "any": "leave that open"}[dialect]
     return f"""\
 # newslint's configuration. All keys: newslint schema; all rules: newslint rules
 # Found here: {", ".join(found) or "no articles yet"}.
@@ -94,7 +94,7 @@ fail-on = "error"
 # Files that are not articles; patterns as in .gitignore.
 exclude = [{exclude}]
 
-# The English that is written here: us, gb or any. The articles found look {written}.
+# The English that is written here: us, gb or any. The articles found {written}.
 dialect = "{dialect}"
 
 # Words and names that are right here.

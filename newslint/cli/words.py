@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -40,7 +41,7 @@ def add(words: tuple[str, ...], config: str | None) -> None:
     except OSError as error:
         fail(f"{error.filename or path}: can't be written: {error.strerror or error}")
     named = ", ".join(new) if new else "nothing: every word was there"
-    click.echo(f"{dictionary}: added {named}")
+    click.echo(f"{os.path.relpath(dictionary)}: added {named}")
 
 
 def _added(dictionary: Path, words: list[str]) -> list[str]:
