@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_type_hints
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator
 
 from newslint.article import BODY, KINDS
 from newslint.rules import Rule, RuleError, check_module, nearest
@@ -106,11 +106,7 @@ def rule_files(folder: Path) -> list[tuple[str, Path]]:
 
 def with_params(rule: Rule, changes: dict[str, Any]) -> dict[str, Any]:
     """The rule's parameters with a configuration's changes, validated. Raises pydantic's ValidationError."""
-    adapter = _adapter(check_module(rule.check).Params)
-    valid: dict[str, Any] = adapter.dump_python(
-        adapter.validate_python({**rule.params, **changes}), mode="json"
-    )
-    return valid
+    return _valid_params(check_module(rule.check).Params, {**rule.params, **changes})
 
 
 def read_rule(path: Path) -> RuleFile:
@@ -139,8 +135,7 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
             str(path), f"there is no check named '{file.check}'", _line_of(path, ("check",))
         ) from error
     try:
-        adapter = _adapter(module.Params)
-        params = adapter.dump_python(adapter.validate_python(file.params), mode="json")
+        params = _valid_params(module.Params, file.params)
     except ValidationError as error:
         raise _explained(path, error, ("params",)) from error
     return Rule(
@@ -161,10 +156,18 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
     )
 
 
+def _valid_params(params: Any, values: dict[str, Any]) -> dict[str, Any]:
+    """All parameters of a check's `Params` (a NamedTuple), with the defaults of those that are not given."""
+    return _model(params).model_validate(values).model_dump(mode="json")
+
+
 @cache
-def _adapter(params: Any) -> TypeAdapter[Any]:
-    params.__pydantic_config__ = ConfigDict(extra="forbid")
-    return TypeAdapter(params)
+def _model(params: Any) -> type[BaseModel]:
+    fields: dict[str, Any] = {
+        name: (kind, params._field_defaults.get(name, ...)) for name, kind in get_type_hints(params).items()
+    }
+    model: type[BaseModel] = create_model("Params", __config__=ConfigDict(extra="forbid"), **fields)
+    return model
 
 
 def _explained(path: Path, error: ValidationError, under: tuple[str, ...] = ()) -> RuleError:

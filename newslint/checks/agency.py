@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from newslint.checks import Finding, Hit
 from newslint.language.analysis import Analysis
@@ -16,16 +17,15 @@ _ARTICLE = re.compile(r"\b([Tt]he) $")
 _BESIDE_ADDRESS = frozenset("@/.-_#–")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`short`: abbreviations of agencies, which take a small "the" inside a sentence; `names`: full names, all of
     whose words have a capital; `bare`: names that are no other word, have a capital and stand without "the";
     `wrong`: miswritten names and the right ones."""
 
-    short: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    bare: list[str] = field(default_factory=list)
-    wrong: dict[str, str] = field(default_factory=dict)
+    short: Sequence[str] = ()
+    names: Sequence[str] = ()
+    bare: Sequence[str] = ()
+    wrong: Mapping[str, str] = MappingProxyType({})
 
 
 def phrases(params: Params) -> Sequence[str]:

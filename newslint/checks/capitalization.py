@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
@@ -16,14 +15,13 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`style`: title, sentence, upper or lower. `kinds`: the blocks that are in it. `exceptions`: words as they
     are always written. A block is reported when fewer than `share` of its words are as they should be."""
 
     style: Literal["title", "sentence", "upper", "lower"]
-    kinds: list[str] = field(default_factory=lambda: ["headline"])
-    exceptions: list[str] = field(default_factory=list)
+    kinds: Sequence[str] = ("headline",)
+    exceptions: Sequence[str] = ()
     share: float = 1.0
 
 

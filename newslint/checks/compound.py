@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.checks import Finding
@@ -58,14 +58,13 @@ _LONG_WHAT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`counted`: nouns that say what the things counted are, and the plurals with which they do ("member":
     states, nations): a number before them counts the plural, so no hyphen joins it to the noun. `plurals`: nouns
     to which no hyphen joins a number."""
 
-    counted: dict[str, list[str]] = field(default_factory=dict)
-    plurals: list[str] = field(default_factory=list)
+    counted: Mapping[str, list[str]] = MappingProxyType({})
+    plurals: Sequence[str] = ()
 
 
 class _Compound(NamedTuple):

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.checks.timed import compiled, matches
 from newslint.language.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`first` finds X; `needs` is what must be found before it, in which {match} stands for X. `exceptions`
     are X that need nothing. Each X is reported once, at its first place."""
 
     first: str
     needs: str
-    exceptions: list[str] = field(default_factory=list)
+    exceptions: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         compiled(self.first)

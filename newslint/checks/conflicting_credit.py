@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Fact, FactFinding
 from newslint.checks.captions import captions, credit_key, credit_name
 from newslint.language.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`words`: in two articles, captions of fewer words may be those of two pictures."""
 
     words: int = 6

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.article import CAPTION, HEADLINE, PARAGRAPH, STANDFIRST
 from newslint.checks import Finding, Related
@@ -22,12 +23,11 @@ _UPDATES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`facts`: words that say what a number tells of, a list a kind of fact; two numbers with words of one
     list tell of one fact ([killed, dead, deaths])."""
 
-    facts: list[list[str]] = field(default_factory=list)
+    facts: Sequence[list[str]] = ()
 
 
 @dataclass(frozen=True, slots=True)

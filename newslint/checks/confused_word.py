@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.checks.substitution import cased_like
@@ -13,8 +13,7 @@ from newslint.language.confusions import Confused, by_frames, by_neighbours
 from newslint.language.odd_pairs import by_article, by_set_phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`list`: pairs of words and what tells them apart; `never`: words that are not called wrong;
     `evidence`: which kinds are used (frames, neighbours, phrases, article)."""
 

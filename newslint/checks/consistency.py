@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Finding, Hit, Related
 from newslint.checks.substitution import cased_like
@@ -11,8 +11,7 @@ from newslint.language.analysis import Analysis
 from newslint.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`forms`: lists of forms of which an article should use one ([adviser, advisor])."""
 
     forms: list[list[str]]

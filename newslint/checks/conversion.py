@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
@@ -28,8 +28,7 @@ _DEGREES = r"(-?\d+(?:\.\d+)?) ?(?:°|º|degrees?)? ?(C|F|Celsius|Fahrenheit|cen
 _TEMPERATURE = re.compile(rf"{_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`tolerance`: the part by which two rounded figures may differ."""
 
     tolerance: float = 0.07

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
@@ -22,8 +22,7 @@ _ABBREVIATION = re.compile(
 _WORD = re.compile(r"[^\W_]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None: !! and ?? are a tone, -- a dash, ... an ellipsis."""
 
 

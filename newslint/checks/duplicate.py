@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.article import CAPTION, Article, Block
 from newslint.checks import Finding, Related
@@ -23,8 +23,7 @@ _REFRAIN_WORDS = 15
 _LIVE = 3  # blocks that begin with a time of day make a live blog
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`kinds` of blocks that are compared with one another; shorter ones than `words` words are left out.
     `background`: a line that a live blog repeats, a refrain or a note may stand again."""
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.checks import Finding, Hit
 from newslint.language.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`phrases` are found in any case, or as written where they hold a capital; `except_in` are longer
     phrases inside of which they are right."""
 
     phrases: list[str]
-    except_in: list[str] = field(default_factory=list)
+    except_in: Sequence[str] = ()
 
 
 def phrases(params: Params) -> Sequence[str]:

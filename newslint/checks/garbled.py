@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
@@ -11,8 +11,7 @@ from newslint.language.frames import Match, frame_list
 from newslint.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`list`: frames that no sentence can hold, each with its kind, which names one of the rule's messages."""
 
     list: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
@@ -25,8 +25,7 @@ _NO_PERSON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None."""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
@@ -19,8 +19,7 @@ _NAMES = frozenset(
 _OLDEST = 123  # years; nobody has been known to live longer
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None."""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
@@ -16,12 +16,11 @@ from newslint.source import Span
 _SHOWN = 4  # places of the other form that are shown beside a violation
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`diacritics`: look for forms that differ in accents only, instead of for all others."""
 
     diacritics: bool = False
-    allowed: list[str] = field(default_factory=list)
+    allowed: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Edit, Finding, Related
 from newslint.language.analysis import Analysis
@@ -15,8 +15,7 @@ _LAST_WORD = re.compile(r"\S+$")
 _LONGEST = 40  # characters of the word before a closing mark that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`most`: from so many mismatched quotations on, an article has one finding that mends them all."""
 
     most: int = 20

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
@@ -14,11 +14,10 @@ _NAMES = {"us": "American", "gb": "British"}
 _WORD = re.compile(r"(?<![\w’'\-./@#])[a-z]+(?![\w’'@/])")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`either`: words that both write, whatever a dictionary says."""
 
-    either: list[str] = field(default_factory=list)
+    either: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.checks.caption_words import NUMBERS, SIDES, SMALL, TIMES, canonical, is_slip
@@ -19,8 +19,7 @@ _LIKELY = 4  # captions with which one is compared; those that share most of its
 _LONGEST = 400  # words; a longer caption is compared by its first ones
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None: which differences are slips is the check's knowledge, not a number."""
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.checks.timed import compiled, matches
 from newslint.language.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`pattern` in the syntax of the module regex; `anchors` are words of which a text must hold one (in
     lower case), or the pattern is not run; `suggest` is what to write, with groups as \\1."""
 
     pattern: str
-    anchors: list[str] = field(default_factory=list)
+    anchors: Sequence[str] = ()
     suggest: str = ""
     ignore_case: bool = False
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import eq
+from typing import NamedTuple
 
 from newslint.article import HEADLINE
 from newslint.checks import Edit, Finding
@@ -40,14 +40,13 @@ _OPENERS = "The|A|An|In|On|At|To|By|As|If|For|And|But|When|With|While|That|This|
 _SMALL = frozenset("the a an of and to for with from at by in on is are was were as or but".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
     `names`: names that are words as well ("Will will")."""
 
-    allowed: list[str] = field(default_factory=list)
-    emphatic: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    allowed: Sequence[str] = ()
+    emphatic: Sequence[str] = ()
+    names: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Fact, FactFinding
 from newslint.checks.captions import captions
 from newslint.language.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`words`: shorter captions are left out; "The council chamber." fits many articles."""
 
     words: int = 6

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
@@ -14,13 +14,12 @@ from newslint.source import Span
 _REACH = 2  # paragraphs in which a source is still the one meant
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`people`: nouns that are persons and speak. `bodies`: nouns that "it" may stand for. `verbs`: what it does."""
 
-    people: list[str] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
-    verbs: list[str] = field(default_factory=list)
+    people: Sequence[str] = ()
+    bodies: Sequence[str] = ()
+    verbs: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:

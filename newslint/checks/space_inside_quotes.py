@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
@@ -18,8 +18,7 @@ _LAST_WORD = re.compile(r"\S+$")
 _NEXT_WORD = re.compile(r"\S{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
@@ -24,8 +24,7 @@ _SITES = frozenset(
 _DOUBLE = ('"', "“", "”")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None: two spaces after a full stop are a habit that no reader sees."""
 
 

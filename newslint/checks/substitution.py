@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Finding, Hit
 from newslint.language.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`pairs` maps what is not wanted to what is; several replacements are parted by "|", the best first."""
 
     pairs: dict[str, str]

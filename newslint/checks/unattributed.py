@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.article import BODY
 from newslint.checks import Finding
@@ -19,8 +19,7 @@ _WINDOW = 90  # characters of the sentence on either side that tell what a figur
 _CLOSE = {"share": 55, "projection": 30, "count": 30, "opinion": 30, "toll": 20}
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """Words by which a figure is of the kind that is asked about, or is not.
 
     `counted`: nouns after a count of at least `least`; ten times as many of anything are asked about but for the
@@ -31,16 +30,16 @@ class Params:
     or what a reporter sees.
     """
 
-    counted: list[str] = field(default_factory=list)
-    uncounted: list[str] = field(default_factory=list)
-    toll: list[str] = field(default_factory=list)
-    shares: list[str] = field(default_factory=list)
-    projections: list[str] = field(default_factory=list)
-    opinions: list[str] = field(default_factory=list)
-    vague: list[str] = field(default_factory=list)
-    recent: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    unasked: list[str] = field(default_factory=list)
+    counted: Sequence[str] = ()
+    uncounted: Sequence[str] = ()
+    toll: Sequence[str] = ()
+    shares: Sequence[str] = ()
+    projections: Sequence[str] = ()
+    opinions: Sequence[str] = ()
+    vague: Sequence[str] = ()
+    recent: Sequence[str] = ()
+    places: Sequence[str] = ()
+    unasked: Sequence[str] = ()
     least: int = 1000
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.article import BODY
 from newslint.checks import Finding
@@ -13,8 +13,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.name_list import is_known
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None."""
 
 

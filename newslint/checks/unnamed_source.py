@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
@@ -18,8 +19,7 @@ _AUXILIARIES = "has|have|had|also|later|now|then|often|still|only|recently|priva
 _WORD = r"[A-Za-z][\w’'-]*"
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`always`: nouns that name nobody ("source"). `people`: nouns that do so with `a` or `one` before them.
 
     `knowing`: what such people know ("familiar with"). `hidden`: phrases that withhold a name. `groups`:
@@ -27,13 +27,13 @@ class Params:
     `passives`: "it is believed".
     """
 
-    always: list[str] = field(default_factory=list)
-    people: list[str] = field(default_factory=list)
-    knowing: list[str] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    groups: list[str] = field(default_factory=list)
-    passives: list[str] = field(default_factory=list)
-    verbs: list[str] = field(default_factory=list)
+    always: Sequence[str] = ()
+    people: Sequence[str] = ()
+    knowing: Sequence[str] = ()
+    hidden: Sequence[str] = ()
+    groups: Sequence[str] = ()
+    passives: Sequence[str] = ()
+    verbs: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:

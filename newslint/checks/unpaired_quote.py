@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
@@ -24,8 +24,7 @@ _SPEAKER = re.compile(
 _TAIL = 140  # characters of a paragraph in which that stands
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None: single marks are left out, since an apostrophe looks the same."""
 
 

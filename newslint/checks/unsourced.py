@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.article import BODY
 from newslint.checks import Finding
@@ -14,14 +14,13 @@ from newslint.language.figures import DURATION, MONEY, OTHER, PEOPLE, POINTS, QU
 from newslint.language.sourcing import Sourcing
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`least`: smaller plain counts are what a reporter can see. `long`: durations from here on are figures, shorter
     ones only with a hedge ("more than"). `unasked`: words near a figure that make it one that nobody asks about."""
 
     least: int = 1000
     long: int = 13
-    unasked: list[str] = field(default_factory=list)
+    unasked: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import BODY, Block
 from newslint.checks import Finding
@@ -28,8 +28,7 @@ _SIGNED = re.compile(r"\s*[\[(—–―-]")
 _SPEAKERS = re.compile(r"^(?:[A-Z][\w.’' -]{1,40}:|Q\.|A\.|Q:|A:)")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`least`: the words that a quotation must have to count as a clause."""
 
     least: int = 7

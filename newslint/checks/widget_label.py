@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article.labels import is_label
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """None: the labels are known to the readers, too, which keep them out of the paragraphs."""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
@@ -29,11 +29,10 @@ _LABELS = frozenset(
 _WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\n]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """`either`: words before which both are right, in lower case."""
 
-    either: list[str] = field(default_factory=list)
+    either: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
