@@ -193,7 +193,7 @@ class _Asked:
 class _Phrases:
     """Words and phrases to be found in a stretch of text, whatever their case."""
 
-    def __init__(self, phrases: list[str]) -> None:
+    def __init__(self, phrases: Sequence[str]) -> None:
         self._words = frozenset(phrase for phrase in phrases if " " not in phrase)
         self._phrases = [f" {phrase} " for phrase in phrases if " " in phrase]
 
