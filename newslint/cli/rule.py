@@ -83,5 +83,5 @@ def _example(text: str) -> list[str]:
 
 
 def _short(value: Any) -> str:
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = ", ".join(map(str, value)) or "none" if isinstance(value, list) else str(value)
     return text if len(text) <= 60 else text[:59] + "…"

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newslint.engine.run import Outcome
-from newslint.engine.violations import RelatedPlace, Report, Violation
+from newslint.engine.violations import Report, Violation
 from newslint.reporters import Style
 from newslint.reporters.summary import summary
 from newslint.reporters.visible import visible
 from newslint.reporters.widths import clipped, width
 
+_MOST_LINES = 6
 _COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
 
 
@@ -44,8 +45,8 @@ def _violation(v: Violation, style: Style) -> Iterator[str]:
     line, caret, length = _window(v, style.width - 11)
     yield painted("           ", "2", style) + line + "\n"
     yield "           " + " " * caret + painted("^" * length, _COLOURS[v.severity], style) + _hint(v) + "\n"
-    for related in v.related[:3]:
-        yield painted(f"           {_related(v, related)}", "2", style) + "\n"
+    for line in list(_related(v))[:3]:
+        yield painted(f"           {line}", "2", style) + "\n"
 
 
 def _window(v: Violation, room: int) -> tuple[str, int, int]:
@@ -70,13 +71,22 @@ def _hint(v: Violation) -> str:
     return f" {visible(v.suggestions[0])}" if v.suggestions and len(v.suggestions[0]) <= 60 else ""
 
 
-def _related(v: Violation, related: RelatedPlace) -> str:
-    where = (
-        f"line {related.place.line}"
-        if related.path == v.path
-        else f"{visible(related.path)}:{related.place.line}"
-    )
-    return f"{where}: {visible(related.message)}"
+def _related(v: Violation) -> Iterator[str]:
+    """A line for each message about other places, with the lines that it is about."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    for related in v.related:
+        groups.setdefault((related.path, related.message), []).append(related.place.line)
+    for (path, message), numbers in groups.items():
+        lines = [f"{number}" for number in dict.fromkeys(numbers)]
+        if path != v.path:
+            where = f"{visible(path)}:{lines[0]}"
+        elif len(lines) == 1:
+            where = f"line {lines[0]}"
+        elif len(lines) > _MOST_LINES:
+            where = f"lines {', '.join(lines[:_MOST_LINES])} …"
+        else:
+            where = f"lines {', '.join(lines[:-1])} and {lines[-1]}"
+        yield f"{where}: {visible(message)}"
 
 
 def painted(text: str, code: str, style: Style) -> str:
