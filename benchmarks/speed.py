@@ -2,11 +2,10 @@
 
 usage: speed.py NEWS_DIR [--rounds N] [--scale] [--npm] [--svg FILE]
 
-NEWS_DIR holds articles as .txt; they are cut into 1,000 files of 4 KB in a folder with a newslint.toml. codespell
-NEWS_DIR holds articles as .txt; they are cut into 1,000 files of 4 KB in a folder with a newslint.toml. codespell
-and proselint are taken from PATH or from beside this Python; with --npm, cspell and textlint (with
-textlint-rule-write-good) are installed from
-the npm registry into a temporary folder. --scale shows how the cost grows with files and with one file's size.
+NEWS_DIR holds articles as .txt; they are cut into 1,000 files of 4 KB in a folder with a newslint.toml. codespell and
+proselint are taken from beside this Python or from PATH; with --npm, cspell and textlint (with the rules write-good and
+common-misspellings) are installed from the npm registry into a temporary folder. --scale shows how the cost grows with
+the number of files and with the size of one. --svg draws the tables.
 Figures are CPU seconds (user and system, children included), the median of the rounds, and peak memory in MB.
 """
 
@@ -217,7 +216,7 @@ def _svg(tables: list[tuple[str, list[tuple[str, float, float]]]]) -> str:
 
     parts, y = [], 20
     for title, rows in tables:
-        parts.append(f'<text x="10" y="{y + 12}" font-weight="bold">{title}: CPU seconds</text>')
+        parts.append(f'<text x="10" y="{y + 12}" font-weight="bold">{title}: CPU seconds (logarithmic scale)</text>')
         y += 26
         for name, cpu, _ in rows:
             wide = max(2.0, (log10(max(cpu, 0.01)) + 2) * 110)
