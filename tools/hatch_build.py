@@ -28,3 +28,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[misc]
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(rules, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         build_data["force_include"][str(target)] = "newslint/rules_shipped/compiled.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Leave only the wheel in the folder it is built into."""
+        Path(self.directory, "compiled.json").unlink(missing_ok=True)
