@@ -31,6 +31,7 @@ _TITLE = re.compile(
 )
 _MARKS = frozenset("’“‘”«»—–…\xa0\u2009\u202f\u200b\u2028")  # other signs before a word are debris
 _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
+_FEW = 60  # words that are sooner looked for one by one than all words of the text gone through
 _LEAST = 6.0  # the score from which a slip explains a word better than a gap in the lexicon
 _BESIDE = 5.0  # how well a common word must fit its neighbours to be meant by a rare one
 _UNLIKE_NAME = 12.0  # what it takes for a word with a capital
@@ -66,7 +67,11 @@ def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
     unknown, rare = analysis.lexicon.doubts(analysis.words)
     doubtful = rare | {word for word in unknown if word.islower() or _may_be_no_name(word)}
     if doubtful:
-        places = sorted((start, word) for word in doubtful for start in _places(analysis.text, word))
+        if len(doubtful) <= _FEW:
+            places = sorted((start, word) for word in doubtful for start in _places(analysis.text, word))
+        else:
+            words = _WORD.finditer(analysis.text)
+            places = [(match.start(), match.group()) for match in words if match.group() in doubtful]
         judge = _Judge(analysis, unknown, rare, Counter(word.lower() for _, word in places), shortest)
         for start, word in places:
             yield from judge.suspect(start, word)
