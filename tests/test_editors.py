@@ -92,3 +92,37 @@ def test_the_documented_problem_matcher(article: Path) -> None:
     assert found
     assert found[1] == "two words.txt"
     assert found[5] == "typos/doubled-word"
+
+
+@pytest.mark.skipif(not shutil.which("emacs"), reason="needs emacs: apt-get install emacs-nox")
+def test_emacs(article: Path) -> None:
+    page = (Path(__file__).parent.parent / "docs/editors.md").read_text(encoding="utf-8")
+    folder = article.parent
+    (folder / "newslint.el").write_text(page.split("```elisp\n")[1].split("```")[0], encoding="utf-8")
+    (folder / "run.el").write_text(
+        """
+        (require 'flymake)
+        (setq exec-path (cons default-directory exec-path))
+        (load (expand-file-name "newslint.el"))
+        (find-file "two words.txt")
+        (flymake-start)
+        (let ((tries 0))
+          (while (and (< tries 100) (not (flymake-diagnostics)))
+            (accept-process-output nil 0.1)
+            (setq tries (1+ tries))))
+        (dolist (each (flymake-diagnostics))
+          (princ (format "%s|%s|%s\\n" (flymake-diagnostic-beg each)
+                         (flymake-diagnostic-type each) (flymake-diagnostic-text each))))
+        """,
+        encoding="utf-8",
+    )
+    run = subprocess.run(
+        ["emacs", "--batch", "-Q", "-l", "run.el"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    place = LINES.index("in in") + 1
+    assert f"{place}|:error|typos/doubled-word: 'in' stands twice; once is enough." in run.stdout, run.stderr
