@@ -137,6 +137,12 @@ def index_of(entries: tuple[ListedName, ...], today: str) -> Index:
     return Index(entries, today)
 
 
+def bucket_keys(word: str) -> tuple[str, str, str]:
+    """Outlines of a word in small letters without accents, one of which a slip leaves as it is: how it begins and
+    ends, its first letters, its last ones."""
+    return (f"{word[:1]}-{word[-1:]}", f"{word[:3]}-", f"-{word[-3:]}")
+
+
 def _slip(word: str, right: str) -> bool:
     return (
         len(right) >= _SHORTEST
