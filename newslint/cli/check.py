@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli.complete import rule_names
 from newslint.cli.setup import Opened, fail, opened, project_options
 from newslint.engine.discover import STDIN, discover
 from newslint.engine.run import How, Input, Outcome, run
@@ -30,10 +31,15 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
     "--select",
     metavar="RULES",
     envvar="NEWSLINT_SELECT",
+    shell_complete=rule_names,
     help="Run exactly these families or rules (comma-separated).",
 )
 @click.option(
-    "--ignore", metavar="RULES", envvar="NEWSLINT_IGNORE", help="Leave these families or rules out."
+    "--ignore",
+    metavar="RULES",
+    envvar="NEWSLINT_IGNORE",
+    shell_complete=rule_names,
+    help="Leave these families or rules out.",
 )
 @click.option(
     "--level",

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from newslint.cli.complete import rule_names
 from newslint.cli.setup import fail, opened, project_options
 from newslint.engine.select import UnknownRule, check_names
 from newslint.rules import Rule, shipped_folder
@@ -17,7 +18,7 @@ _WIDTH = 80
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=rule_names)
 @project_options
 def command(name: str, **options: Any) -> None:
     """Explain the rule NAME: what it finds, why, right and wrong examples, how to fix and to silence it."""

@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
+from newslint.cli.complete import rule_names
 from newslint.cli.setup import fail, opened, project_options
 from newslint.engine.select import UnknownRule, check_names
 from newslint.rules import LEVELS, SEVERITIES, Rule
 
 
 @click.command()
-@click.argument("families", nargs=-1, metavar="[FAMILY]...")
+@click.argument("families", nargs=-1, metavar="[FAMILY]...", shell_complete=rule_names)
 @click.option("--level", type=click.Choice(LEVELS), help="Only rules of this level.")
 @click.option("--severity", type=click.Choice(SEVERITIES[::-1]), help="Only rules of this severity.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
