@@ -15,6 +15,7 @@ test: .venv/.ready .venv/.peers
 
 docs: .venv/.ready
 	$(BIN)/python tools/build_docs.py
+	$(BIN)/python tools/build_pictures.py
 
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv

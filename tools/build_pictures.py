@@ -23,23 +23,28 @@ _CODE = re.compile(r"\x1b\[(\d*)m")
 
 def main() -> None:
     """Write both pictures."""
-    article = sys.argv[1] if len(sys.argv) > 1 else ARTICLE
     folder = ROOT / "docs/images"
     folder.mkdir(parents=True, exist_ok=True)
+    for name, content in pictures(sys.argv[1] if len(sys.argv) > 1 else ARTICLE).items():
+        (folder / name).write_text(content, encoding="utf-8")
+
+
+def pictures(article: str) -> dict[str, str]:
+    """The article and its report, by file name."""
     text = (ROOT / article).read_text(encoding="utf-8")
     lines = [part for line in text.splitlines() for part in (textwrap.wrap(line, _COLUMNS) or [""])]
-    (folder / "article.svg").write_text(picture(article, lines), encoding="utf-8")
     run = subprocess.run(
         [sys.executable, "-m", "newslint", "check", "--isolated", article],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "FORCE_COLOR": "1", "NO_COLOR": ""},
+        env={**os.environ, "FORCE_COLOR": "1", "NO_COLOR": "", "COLUMNS": str(_COLUMNS)},
     )
-    (folder / "report.svg").write_text(
-        picture(f"newslint check {article}", run.stdout.splitlines()), encoding="utf-8"
-    )
+    return {
+        "article.svg": picture(article, lines),
+        "report.svg": picture(f"newslint check {article}", run.stdout.splitlines()),
+    }
 
 
 def picture(title: str, lines: list[str]) -> str:
