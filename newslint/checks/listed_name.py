@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.listed import index_of
+from newslint.language.listed import TOKEN, Near, index_of
 
 
 class Params(NamedTuple):
@@ -21,8 +21,10 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         return
     index = index_of(analysis.house.names, date.today().isoformat())
     for found in index.near(analysis.text, analysis.words):
+        if found.word and not found.placed and _may_be_another(analysis, found):
+            continue
         written = analysis.text[found.start : found.end]
-        whose = found.entry.office[0] if found.entry.office else ""
+        whose = ", ".join([*found.entry.office[:1], *found.entry.place[:1]]) if found.entry.office else ""
         yield Finding(
             found.start,
             found.end,
@@ -30,3 +32,13 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             variant="with-office" if whose else "",
             suggestions=[found.right],
         )
+
+
+def _may_be_another(analysis: Analysis, found: Near) -> bool:
+    """Whether the word that differs is a word or a name itself, so that somebody or something else may be meant:
+    "Mark Carey", "World Band". A name of three words or more is nobody else's."""
+    from newslint.language.name_list import is_given, is_known
+
+    if is_given(TOKEN.findall(found.entry.name)[0]):
+        return is_known(found.word)
+    return found.length < 3 and analysis.lexicon.frequency(found.word.lower()) > 0

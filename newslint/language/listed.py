@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.language.distance import near
+from newslint.language.distance import edits, folded, near, sound
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_SHORTEST = 4  # letters of a token that may be judged misspelt; shorter ones are too often other names
+_SHORTEST = 4  # letters of a word that may be judged misspelt; shorter ones are too often other names
+_SHORTEST_AMONG = 3  # its letters where three other words of the name are right
+_AROUND = 160  # characters about a word within which the rest of its name stands
+_BEFORE = 60  # characters before a surname within which its office stands
+_KEPT = 200_000  # words whose likeness is kept
 
 
 class ListedName(NamedTuple):
     """A name as it is written: accepted other forms, forms that are wrong, the words of the office beside
-    which the surname alone is compared, and the day (ISO) after which the entry is silent."""
+    which the surname alone is compared, places one of which says who is meant, and the day (ISO) after which
+    the entry is silent."""
 
     name: str
     also: tuple[str, ...] = ()
@@ -28,107 +33,169 @@ class ListedName(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A stretch of the text that is nearly a listed name: its span, and how the name is written."""
+    """A stretch of the text that is nearly a listed name: its span, how the name is written, the word that
+    differs (none for a form that the list calls wrong), the number of the name's words, and whether the office
+    or a place beside it says who is meant."""
 
     start: int
     end: int
     right: str
     entry: ListedName
+    word: str = ""
+    length: int = 0
+    placed: bool = False
 
 
 class _Form(NamedTuple):
     tokens: tuple[str, ...]
+    written: str
     entry: ListedName
 
 
 class Index:
-    """The listed names by each of their words."""
+    """The listed names by each of their words. What a word of a text is like is found once in a process."""
 
-    def __init__(self, entries: tuple[ListedName, ...], today: str) -> None:
-        self._forms: dict[str, list[tuple[int, _Form]]] = defaultdict(list)
-        self._surnames: dict[str, list[ListedName]] = defaultdict(list)
-        self._never: list[tuple[str, ListedName]] = []
-        self.accepted: set[tuple[str, ...]] = set()
-        self.words: set[str] = set()
+    def __init__(self, entries: Iterable[ListedName], today: str) -> None:
+        self._forms: dict[str, list[tuple[int, _Form]]] = {}
+        self._surnames: dict[str, list[ListedName]] = {}
+        self._never: dict[str, list[tuple[str, ListedName]]] = {}
+        self._outlines: dict[str, list[str]] = {}
+        self._accepted: set[tuple[str, ...]] = set()
+        self._clear: set[str] = set()  # words that are like none of the names' words
+        self._like: dict[str, tuple[str, ...]] = {}
         for entry in entries:
             if entry.until and entry.until < today:
                 continue
-            for form in (entry.name, *entry.also):
-                tokens = tuple(TOKEN.findall(form))
-                self.accepted.add(tokens)
-                self.words.update(tokens)
-            tokens = tuple(TOKEN.findall(entry.name))
-            if len(tokens) > 1:
-                for at, token in enumerate(tokens):
-                    self._forms[token].append((at, _Form(tokens, entry)))
-                if entry.office:
-                    self._surnames[_key(tokens[-1])].append(entry)
-            self._never += [(wrong, entry) for wrong in entry.never]
+            for written in (entry.name, *entry.also):
+                self._add(written, entry)
+            for wrong in entry.never:
+                self._never.setdefault(TOKEN.findall(wrong)[0], []).append((wrong, entry))
+        for word in self._forms:
+            if len(word) >= _SHORTEST_AMONG:
+                for outline in bucket_keys(folded(word)):
+                    self._outlines.setdefault(outline, []).append(word)
+        self._plain = {folded(word) for word in self._forms}
+
+    def _add(self, written: str, entry: ListedName) -> None:
+        tokens = tuple(TOKEN.findall(written))
+        self._accepted.add(tokens)
+        form = _Form(tokens, written, entry)
+        for at, token in enumerate(tokens):
+            self._forms.setdefault(token, []).append((at, form))
+        if entry.office and tokens:
+            self._surnames.setdefault(tokens[-1], []).append(entry)
 
     def near(self, text: str, words: frozenset[str]) -> Iterator[Near]:
         """Every stretch that is a listed name but for a slip in one of its words. `words` are the text's
-        different word forms, a cheap test before the text is gone through."""
-        yield from self._wrong_forms(text)
-        known = words & self._forms.keys()
-        initials = {_key(word) for word in words if word[:1].isupper()}
-        offices = initials & self._surnames.keys()
-        if not known and not offices:
-            return
-        tokens = list(TOKEN.finditer(text))
+        different word forms: only where one of them is like a word of a name is the text gone through."""
+        for first in words & self._never.keys():
+            yield from self._wrong_forms(text, first)
         seen: set[tuple[int, int]] = set()
-        for number, token in enumerate(tokens):
-            word = token.group()
-            if word in known:
-                for at, form in self._forms[word]:
-                    found = self._aligned(text, tokens, number - at, form)
-                    if found and found[:2] not in seen:
-                        seen.add(found[:2])
-                        yield found
-            elif word[:1].isupper() and word not in self.words and _key(word) in offices:
-                found = self._beside_office(text, tokens, number, words)
+        for word in sorted(filter(self._is_like_any, words - self._clear)):
+            for start in _places(text, word):
+                found = self._at(text, start, word, words)
                 if found and found[:2] not in seen:
                     seen.add(found[:2])
                     yield found
 
-    def _aligned(self, text: str, tokens: list[re.Match[str]], first: int, form: _Form) -> Near | None:
-        """The name that stands from token `first` on, if it is the form but for one slip."""
+    def _is_like_any(self, word: str) -> bool:
+        like = self._like.get(word)
+        if like is None:
+            like = tuple(self._likes(_bare(word)))
+            if not like:
+                if len(self._clear) > _KEPT:
+                    self._clear.clear()
+                self._clear.add(word)
+            elif len(self._like) < _KEPT:
+                self._like[word] = like
+        return bool(like)
+
+    def _likes(self, word: str) -> Iterator[str]:
+        """The words of the names that this one is a slip of."""
+        if len(word) < _SHORTEST_AMONG or word.islower() or word.isupper() or word in self._forms:
+            return
+        plain = folded(word)
+        if plain in self._plain:
+            return
+        seen = set()
+        for outline in bucket_keys(plain):
+            for right in self._outlines.get(outline, ()):
+                if -3 < len(right) - len(word) < 3 and right not in seen:
+                    seen.add(right)
+                    if _slip(word, plain, right):
+                        yield right
+
+    def _at(self, text: str, start: int, word: str, words: frozenset[str]) -> Near | None:
+        """The name that holds the word at `start`, if it is a listed one but for the word."""
+        begin = max(0, start - _AROUND)
+        tokens = list(TOKEN.finditer(text, begin, start + len(word) + _AROUND))
+        number = next((n for n, token in enumerate(tokens) if token.start() == start), -1)
+        if number < 0:
+            return None
+        best: tuple[int, Near] | None = None
+        for right in self._like.get(word, ()) or tuple(self._likes(_bare(word))):
+            far = edits(folded(_bare(word)), folded(right), 3)
+            for at, form in self._forms[right]:
+                found = self._aligned(text, tokens, number - at, at, form, words)
+                if found and (best is None or far < best[0]):
+                    best = far, found
+            found = self._beside_office(text, tokens[number], right, words)
+            if found and best is None:
+                best = far, found
+        return best[1] if best else None
+
+    def _aligned(
+        self,
+        text: str,
+        tokens: list[re.Match[str]],
+        first: int,
+        at: int,
+        form: _Form,
+        words: frozenset[str],
+    ) -> Near | None:
+        """The name whose first word is token `first`, if only the word `at` differs from the form."""
         last = first + len(form.tokens)
-        if first < 0 or last > len(tokens):
+        if first < 0 or last > len(tokens) or len(form.tokens) < 2:
+            return None
+        if len(form.tokens[at]) < _SHORTEST and len(form.tokens) < 4:
             return None
         window = tokens[first:last]
-        words = tuple(_bare(token.group()) for token in window)
-        wrong = [at for at, (word, right) in enumerate(zip(words, form.tokens, strict=True)) if word != right]
-        if len(wrong) != 1 or words in self.accepted or not _joined(text, window):
+        written = tuple(_bare(token.group()) for token in window)
+        if any(
+            one != two and folded(one) != folded(two)
+            for n, (one, two) in enumerate(zip(written, form.tokens, strict=True))
+            if n != at
+        ):
             return None
-        word, right = words[wrong[0]], form.tokens[wrong[0]]
-        if word in self.words or not _slip(word, right) or _goes_on(text, tokens, last, wrong[0], form):
+        if written in self._accepted or not _joined(text, window) or _goes_on(text, tokens, last, at, form):
             return None
-        end = window[-1].start() + len(words[-1])
-        return Near(window[0].start(), end, form.entry.name, form.entry)
+        end = window[-1].start() + len(written[-1])
+        accents = all(
+            one == two for n, (one, two) in enumerate(zip(written, form.tokens, strict=True)) if n != at
+        )
+        before = text[max(0, window[0].start() - _BEFORE) : window[0].start()].lower()
+        placed = _titled(before, form.entry) or not words.isdisjoint(form.entry.place)
+        right = form.written if accents else _without_accents(form.written)
+        return Near(window[0].start(), end, right, form.entry, written[at], len(form.tokens), placed)
 
     def _beside_office(
-        self, text: str, tokens: list[re.Match[str]], number: int, words: frozenset[str]
+        self, text: str, token: re.Match[str], right: str, words: frozenset[str]
     ) -> Near | None:
         """A surname alone that is nearly a listed one, with the listed office right before it."""
-        word = _bare(tokens[number].group())
-        before = text[max(0, tokens[number].start() - 60) : tokens[number].start()].lower()
-        for entry in self._surnames[_key(word)]:
-            surname = TOKEN.findall(entry.name)[-1]
-            titled = any(re.search(rf"\b{re.escape(office.lower())},? $", before) for office in entry.office)
-            placed = surname in words or not words.isdisjoint(entry.place)
-            if titled and placed and _slip(word, surname):
-                start = tokens[number].start()
-                return Near(start, start + len(word), surname, entry)
+        entries = self._surnames.get(right)
+        word = _bare(token.group())
+        if not entries or len(right) < _SHORTEST:
+            return None
+        before = text[max(0, token.start() - _BEFORE) : token.start()].lower()
+        for entry in entries:
+            if _titled(before, entry) and (right in words or not words.isdisjoint(entry.place)):
+                return Near(token.start(), token.start() + len(word), right, entry, word, 1, True)
         return None
 
-    def _wrong_forms(self, text: str) -> Iterator[Near]:
-        for wrong, entry in self._never:
-            at = text.find(wrong)
-            while at != -1:
-                end = at + len(wrong)
-                if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-                    yield Near(at, end, entry.name, entry)
-                at = text.find(wrong, end)
+    def _wrong_forms(self, text: str, first: str) -> Iterator[Near]:
+        for wrong, entry in self._never[first]:
+            for at in _places(text, wrong):
+                yield Near(at, at + len(wrong), entry.name, entry)
 
 
 @lru_cache(maxsize=4)
@@ -143,21 +210,45 @@ def bucket_keys(word: str) -> tuple[str, str, str]:
     return (f"{word[:1]}-{word[-1:]}", f"{word[:3]}-", f"-{word[-3:]}")
 
 
-def _slip(word: str, right: str) -> bool:
-    return (
-        len(right) >= _SHORTEST
-        and word[:1].isupper() == right[:1].isupper()
-        and word.lower() != right.lower()
-        and not word.isupper()
-        and near(word, right)
-        and word not in (f"{right}s", f"{right}n", f"{right}an", f"{right}a")  # plural, adjective, feminine
-    )
+def _slip(word: str, plain: str, right: str) -> bool:
+    if word[:1].isupper() != right[:1].isupper() or word in (
+        f"{right}s",
+        f"{right}n",
+        f"{right}an",
+        f"{right}a",
+    ):
+        return False  # plural, adjective, feminine
+    two = folded(right)
+    if len(two) >= 9:
+        return near(word, right)
+    at = 0
+    for one, other in zip(plain, two, strict=False):
+        if one != other:
+            break
+        at += 1
+    one, other = plain[at:], two[at:]
+    if one[1:] == other[1:] or one[1:] == other or one == other[1:]:
+        return True
+    if one[2:] == other[2:] and one[:2] == other[1::-1]:
+        return True
+    return at > 0 and sound(plain) == sound(two)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands in the text as a word of its own."""
+    at = text.find(word)
+    while at != -1:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield at
+        at = text.find(word, end)
 
 
 def _joined(text: str, window: list[re.Match[str]]) -> bool:
     """Whether only spaces stand between the words of a name (an apostrophe or full stop ends it)."""
     return all(
-        text[one.end() : two.start()] in (" ", "\n", " ", ". ") for one, two in itertools.pairwise(window)
+        text[one.end() : two.start()] in (" ", "\n", "\u00a0", ". ")
+        for one, two in itertools.pairwise(window)
     )
 
 
@@ -169,10 +260,19 @@ def _goes_on(text: str, tokens: list[re.Match[str]], last: int, wrong: int, form
     return following.group()[:1].isupper() and text[tokens[last - 1].end() : following.start()] == " "
 
 
+def _titled(before: str, entry: ListedName) -> bool:
+    """Whether the entry's office stands right before a name."""
+    said = before.rstrip(" \u00a0").rstrip(",")
+    return any(
+        said.endswith(office.lower()) and not said[: -len(office)][-1:].isalnum() for office in entry.office
+    )
+
+
+def _without_accents(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.replace("ø", "o").replace("ł", "l").replace("ı", "i"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
 def _bare(word: str) -> str:
     """The word without a possessive ending."""
     return word[:-2] if word[-2:] in ("'s", "’s") else word
-
-
-def _key(word: str) -> str:
-    return word[:1].upper()
