@@ -41,7 +41,7 @@ def explanation(rule: Rule) -> list[str]:
     from newslint.rulefiles import read_rule
 
     file = read_rule(Path(rule.pack or shipped_folder()) / f"{rule.name}.yml")
-    level = "only with --level strict or when selected by name" if rule.level == "strict" else "on by default"
+    level = "with --level strict or by name" if rule.level == "strict" else "on by default"
     quoted = "also inside quoted speech" if rule.quotations == "check" else "not inside quoted speech"
     lines = [rule.name, "=" * len(rule.name), "", *_wrapped(rule.summary), ""]
     lines += [f"{rule.severity} · {level} · {quoted}", ""]
@@ -61,7 +61,7 @@ def explanation(rule: Rule) -> list[str]:
         "",
     ]
     lines += ["How to switch it off", f'  newslint.toml:  [rules]  "{rule.name}" = "off"']
-    lines += [f"  in the article: <!-- newslint: off {rule.name} -- why --> (Markdown, HTML)", ""]
+    lines += [f"  Markdown, HTML: <!-- newslint: off {rule.name} -- why -->", ""]
     if rule.params:
         lines += ["Parameters", *(f"  {key}: {_short(value)}" for key, value in rule.params.items()), ""]
     if file.source:

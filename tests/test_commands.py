@@ -1,0 +1,140 @@
+"""The commands beside `check`: what a user sees of rules, of how a file is read, and of newslint itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Newslint
+
+from newslint import __version__
+from newslint.cli import COMMANDS
+from newslint.reporters.widths import width
+from newslint.rulefiles import load_pack
+from newslint.rules import shipped_folder
+
+RULES = load_pack(shipped_folder())
+ARTICLE = """\
+Ferry Terminal Stays Open
+
+The ferry crosses the bay. (AFP)
+
+“It stays open,” Mayor Ada Lund said. According to the port, 900 people work there.
+"""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_help(newslint: Newslint, name: str) -> None:
+    result = newslint(name, "--help")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Usage:")
+    assert len(result.stdout.splitlines()) > 4
+
+
+def test_help_lists_every_command(newslint: Newslint) -> None:
+    text = newslint("--help").stdout
+    assert all(re.search(rf"^  {name} ", text, re.MULTILINE) for name in COMMANDS)
+
+
+def test_version(newslint: Newslint) -> None:
+    assert newslint("version").stdout.startswith(f"newslint {__version__} (Python 3.")
+    assert __version__ in newslint("--version").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("chekc", "a.txt"), "did you mean 'check'?"),
+        (("a.txt",), "to check files: newslint check a.txt"),
+        (("check", "--levle", "strict"), "--level"),
+        (("check", "--select", "typoes", "."), "did you mean 'typos'?"),
+        (("check", "--output-format", "jsno", "."), "'json'"),
+        (("rule", "captions/duplicat"), "did you mean 'captions/duplicate'?"),
+        (("rules", "caption"), "did you mean 'captions'?"),
+        (("outline", "gone.txt"), "gone.txt: no such file"),
+        (("check", "--stdin-filename", "a.md"), "give '-' as a path"),
+    ],
+)
+def test_errors_of_use_say_what_to_write(newslint: Newslint, arguments: tuple[str, ...], said: str) -> None:
+    result = newslint(*arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_every_rule_explains_itself_in_80_columns(newslint: Newslint, rule: str) -> None:
+    result = newslint("rule", rule)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{rule}\n")
+    assert all(width(line) <= 80 for line in result.stdout.splitlines())
+    for title in ("Wrong", "Right", "How to mend it", "How to switch it off"):
+        assert f"\n{title}\n" in result.stdout
+
+
+def test_rules_fit_the_terminal_and_can_be_filtered(
+    newslint: Newslint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = newslint("rules").stdout.splitlines()
+    assert len(lines) == len(RULES)
+    assert max(map(width, lines)) <= 80
+    errors = newslint("rules", "captions", "--severity", "error").stdout.splitlines()
+    assert [line.split()[0] for line in errors] == ["captions/duplicate"]
+    strict = json.loads(newslint("rules", "--level", "strict", "--output-format", "json").stdout)
+    assert {rule["level"] for rule in strict} == {"strict"}
+    assert (
+        newslint("rules", "captions", "--level", "strict", "--severity", "error").stdout == "No rule fits.\n"
+    )
+
+
+def test_outline_shows_how_a_file_is_read(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    shown = [line.split(None, 2) for line in newslint("outline", "a.txt").stdout.splitlines()]
+    assert [(line, kind) for line, kind, _ in shown] == [
+        ("1", "headline"),
+        ("3", "caption"),
+        ("5", "paragraph"),
+    ]
+    plain = json.loads(newslint("outline", "--output-format", "json", "a.txt").stdout)
+    block = plain["articles"][0]["blocks"][0]
+    assert block == {
+        "kind": "headline",
+        "text": "Ferry Terminal Stays Open",
+        "line": 1,
+        "column": 1,
+        "end_line": 1,
+        "end_column": 26,
+    }
+
+
+def test_outline_of_standard_input(newslint: Newslint) -> None:
+    result = newslint("outline", "-", "--stdin-filename", "a.md", stdin="# Ferry Stays\n\nIt stays.\n")
+    assert [line.split()[1] for line in result.stdout.splitlines()] == ["headline", "paragraph"]
+
+
+def test_outline_shows_who_says_what(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    marked = newslint("outline", "--attributions", "a.txt").stdout
+    assert "[source: Mayor Ada Lund] [cue: said]" in marked
+    plain = json.loads(newslint("outline", "--attributions", "--output-format", "json", "a.txt").stdout)
+    places = plain["articles"][0]["attributions"]
+    lines = ARTICLE.splitlines()
+
+    def words(place: dict[str, int]) -> str:
+        return lines[place["line"] - 1][place["column"] - 1 : place["end_column"] - 1]
+
+    assert [words(each["cue"]) for each in places] == ["said", "According to"]
+    assert words(places[0]["source"]) == "Mayor Ada Lund"
+
+
+def test_outline_of_two_articles(newslint: Newslint, tmp_path: Path) -> None:
+    body = (
+        "The harbour board met on Monday and said that the ferry would go on as before, whatever it costs. "
+        * 3
+    )
+    (tmp_path / "a.txt").write_text(
+        f"Ferry Stays\n\n{body}\n\n\n\n\nBridge Closes\n\n{body}\n", encoding="utf-8"
+    )
+    assert newslint("outline", "a.txt").stdout.count("Article ") == 2
