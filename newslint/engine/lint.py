@@ -34,7 +34,7 @@ def lint(source: Source, settings: Settings) -> Report:
         report.articles += 1
         report.words += article.text.count(" ") + len(article.blocks)
         _note_headline(article, report)
-        hits = phrase_hits(analysis.text, settings)
+        hits = phrase_hits(analysis, settings)
         used: set[int] = set()
         for rule in settings.rules:
             try:
