@@ -12,6 +12,7 @@ import argparse
 import csv
 import json
 import random
+import re
 import subprocess
 import sys
 from collections import Counter, defaultdict
@@ -19,6 +20,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+_MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<[a-zA-Z/!][^>]*>", re.DOTALL)
 _COLUMNS = ("verdict", "rule", "place", "excerpt", "message", "line")
 
 
@@ -38,7 +40,9 @@ def main() -> None:
     files = sorted(path for path in options.folder.rglob("*") if path.suffix in {".txt", ".md", ".html"})
     if options.files:
         files = sorted(random.Random(options.seed).sample(files, min(options.files, len(files))))
-    words = sum(len(path.read_text(encoding="utf-8", errors="replace").split()) for path in files)
+    words = sum(
+        len(_MARKUP.sub(" ", path.read_text(encoding="utf-8", errors="replace")).split()) for path in files
+    )
     found = list(_alarms(files, options.level, options.rule))
     verdicts = _verdicts(options.judged) if options.judged else {}
     _print(found, words, len(files), verdicts)
