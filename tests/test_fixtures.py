@@ -75,3 +75,14 @@ def test_in_a_dirty_article_what_stands_beside_it_is_found(found: Any, path: Pat
 def places(found: list[dict[str, Any]]) -> list[tuple[str, str]]:
     """Rules and excerpts, whatever line they are on."""
     return sorted((each["rule"], bare(each["excerpt"])) for each in found)
+
+
+@pytest.mark.parametrize("path", DIRTY, ids=lambda path: path.stem)
+def test_what_is_mended_stays_mended(found: Any, path: Path) -> None:
+    for kind, contents in in_formats(path).items():
+        for content in contents:
+            Path(f"a.{kind}").write_text(content, encoding="utf-8", newline="")
+            left = found("--isolated", "--fix", "--unsafe-fixes", f"a.{kind}")
+            assert left == found("--isolated", f"a.{kind}"), kind
+            open_fixes = [each for each in left if each["fix"] and each["fix"]["applicability"] != "display"]
+            assert [expect_fixtures.line(each) for each in open_fixes] == [], kind
