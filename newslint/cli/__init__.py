@@ -12,7 +12,9 @@ import click
 
 from newslint import __version__
 
-_COLLECT_AFTER = 50_000  # objects: an article makes thousands that live as long as it does; searching them costs a third
+_COLLECT_AFTER = (
+    50_000  # objects: an article makes thousands that live as long as it does; searching them costs a third
+)
 
 COMMANDS = {
     "check": "Check article files.",
