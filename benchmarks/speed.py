@@ -19,8 +19,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from compileall import compile_dir
 from dataclasses import dataclass
 from pathlib import Path
+
+import newslint
 
 FILES, SIZE = 1000, 4000
 BESIDE = Path(sys.executable).parent
@@ -46,6 +49,7 @@ def main() -> None:
     parser.add_argument("--npm", action="store_true")
     parser.add_argument("--svg", type=Path)
     options = parser.parse_args()
+    compile_dir(Path(newslint.__file__).parent, quiet=1)  # as pip does when it installs the peers
     text = "\n\n".join(
         path.read_bytes().decode("utf-8", "replace") for path in sorted(options.news.rglob("*.txt"))
     )
@@ -65,7 +69,7 @@ def main() -> None:
 
 
 def _comparisons(folder: Path, text: str, npm: dict[str, list[str]]) -> Iterator[tuple[str, list[Task]]]:
-    newslint = [_tool("newslint"), "check", "--exit-zero", "--output-format", "concise"]
+    program = [_tool("newslint"), "check", "--exit-zero", "--output-format", "concise"]
     one, everything = "content/00500.txt", "content"
     content = folder / one
     counter = iter(range(1_000_000))
@@ -76,11 +80,8 @@ def _comparisons(folder: Path, text: str, npm: dict[str, list[str]]) -> Iterator
     def nothing() -> None:
         return None
 
-    def uncached() -> None:
-        shutil.rmtree(folder / ".newslint_cache", ignore_errors=True)
-
     def warm() -> None:
-        subprocess.run([*newslint, everything], cwd=folder, stdout=subprocess.DEVNULL, check=False)
+        subprocess.run([*program, everything], cwd=folder, stdout=subprocess.DEVNULL, check=False)
 
     def warm_and_change() -> None:
         warm()
@@ -91,9 +92,9 @@ def _comparisons(folder: Path, text: str, npm: dict[str, list[str]]) -> Iterator
         "One changed file",
         [
             Task("codespell", [*codespell, one], change),
-            Task("newslint", [*newslint, one], change),
-            Task("newslint, typos only", [*newslint, "--select", "typos", one], change),
-            Task("newslint -", [*newslint, "-", "--stdin-filename", one], change),
+            Task("newslint", [*program, one], change),
+            Task("newslint, typos only", [*program, "--select", "typos", one], change),
+            Task("newslint -", [*program, "-", "--stdin-filename", one], change),
             *(Task(name, [*command, one], change) for name, command in npm.items()),
         ],
     )
@@ -104,12 +105,12 @@ def _comparisons(folder: Path, text: str, npm: dict[str, list[str]]) -> Iterator
             Task("proselint", [*proselint, everything], nothing),
             Task(
                 "newslint, no cache, one process",
-                [*newslint, "--no-cache", "--jobs", "1", everything],
+                [*program, "--no-cache", "--jobs", "1", everything],
                 nothing,
             ),
-            Task("newslint, no cache", [*newslint, "--no-cache", everything], nothing),
-            Task("newslint, cached", [*newslint, everything], warm),
-            Task("newslint, one file changed", [*newslint, everything], warm_and_change),
+            Task("newslint, no cache", [*program, "--no-cache", everything], nothing),
+            Task("newslint, cached", [*program, everything], warm),
+            Task("newslint, one file changed", [*program, everything], warm_and_change),
             *(Task(name, [*command, f"{everything}/*.txt"], nothing) for name, command in npm.items()),
         ],
     )
@@ -216,7 +217,9 @@ def _svg(tables: list[tuple[str, list[tuple[str, float, float]]]]) -> str:
 
     parts, y = [], 20
     for title, rows in tables:
-        parts.append(f'<text x="10" y="{y + 12}" font-weight="bold">{title}: CPU seconds (logarithmic scale)</text>')
+        parts.append(
+            f'<text x="10" y="{y + 12}" font-weight="bold">{title}: CPU seconds (logarithmic scale)</text>'
+        )
         y += 26
         for name, cpu, _ in rows:
             wide = max(2.0, (log10(max(cpu, 0.01)) + 2) * 110)
