@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from newslint.checks import Finding
@@ -19,6 +20,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONG_ENOUGH = 5  # letters of a slip other than a swap
 _FREQUENT = 15  # the logarithm of how many must bear a name that a slip is taken for
 _OF_MANY = 18
+_MOST_COMPARED = 100  # given names with one initial in an article; more are a list of names
 _RARER = 10  # ... and by how much the slip must be rarer, where clerks have written it, too
 _NO_PERSON = frozenset(
     "The This That These Those North South East West New Old Great Saint San Santa Los Las El Le La Mount Fort Lake Port".split()
@@ -32,15 +34,16 @@ class Params(NamedTuple):
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Each such word once, with the name that is meant."""
     seen: set[str] = set()
+    names = _Names(analysis)
     for mention in analysis.mentions:
         if len(mention.words) < 2 or mention.in_title_case or mention.words[0] in _NO_PERSON:
             continue
         at = mention.start
         for number, word in enumerate(mention.words[:-1]):
             at = analysis.text.index(word, at)
-            if word not in seen and _is_candidate(analysis, mention, number):
-                right = _meant(analysis, mention, number)
-                if right and _is_person(analysis, mention, number):
+            if word not in seen and _is_candidate(mention, number):
+                right = _meant(names, mention, number)
+                if right and _is_person(names, mention, number):
                     seen.add(word)
                     yield Finding(
                         at,
@@ -51,7 +54,32 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             at += len(word)
 
 
-def _is_candidate(analysis: Analysis, mention: Mention, number: int) -> bool:
+class _Names:
+    """What the article's names say together, gathered when it is first asked for."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """In how many mentions each word stands."""
+        return Counter(word for mention in self.analysis.mentions for word in set(mention.words))
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words that are a whole name somewhere."""
+        return frozenset(mention.words[0] for mention in self.analysis.mentions if len(mention.words) == 1)
+
+    @cached_property
+    def given(self) -> dict[str, list[str]]:
+        """The given names in order, by their first letter."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(filter(is_given, self.times)):
+            found[name[0]].append(name)
+        return found
+
+
+def _is_candidate(mention: Mention, number: int) -> bool:
     word = mention.words[number]
     return (
         len(word) >= _SHORTEST
@@ -62,9 +90,9 @@ def _is_candidate(analysis: Analysis, mention: Mention, number: int) -> bool:
     )
 
 
-def _meant(analysis: Analysis, mention: Mention, number: int) -> str:
+def _meant(names: _Names, mention: Mention, number: int) -> str:
     """The given name that is meant, or ""."""
-    word = mention.words[number]
+    analysis, word = names.analysis, mention.words[number]
     if analysis.lexicon.frequency(word.lower()):
         # A common word: only between a given name and a surname, or where nobody is called so by the last name.
         if not number and kind_of(word) & SURNAME:
@@ -73,37 +101,28 @@ def _meant(analysis: Analysis, mention: Mention, number: int) -> str:
         return _word_for(word) if inside and mention.title else ""
     if kind_of(word) & SURNAME or analysis.lexicon.knows(word) or analysis.lexicon.is_name(word):
         return ""
-    if _stands_often(analysis, word):
-        return ""
-    return _best(word) or _named_elsewhere(analysis, word)
+    if names.times[word] > 2:
+        return ""  # written so again and again: it is how the person is called
+    return _best(word) or _named_elsewhere(names, word)
 
 
-def _named_elsewhere(analysis: Analysis, word: str) -> str:
+def _named_elsewhere(names: _Names, word: str) -> str:
     """A given name one slip away that the article writes itself."""
     if bearers(word):
         return ""
-    near_by = {
-        name
-        for mention in analysis.mentions
-        for name in mention.words
-        if is_given(name) and name[0] == word[0]
-    }
-    return next((name for name in sorted(near_by) if edits(name.lower(), word.lower(), 1) == 1), "")
+    lower = word.lower()
+    near_by = names.given.get(word[0], [])[:_MOST_COMPARED]
+    return next((name for name in near_by if edits(name.lower(), lower, 1) == 1), "")
 
 
-def _stands_often(analysis: Analysis, word: str) -> bool:
-    """Whether the article writes the word so again and again: then it is how the person is called."""
-    return sum(word in mention.words for mention in analysis.mentions) > 2
-
-
-def _is_person(analysis: Analysis, mention: Mention, number: int) -> bool:
+def _is_person(names: _Names, mention: Mention, number: int) -> bool:
     """Whether something says that the name is a person's."""
     if mention.title or any(is_given(word) for at, word in enumerate(mention.words) if at != number):
         return True
-    text = analysis.text
+    text = names.analysis.text
     if _after().match(text, mention.end) or _before().search(text, max(0, mention.start - 30), mention.start):
         return True
-    return any(other.words == (mention.surname,) for other in analysis.mentions)
+    return mention.surname in names.alone
 
 
 @lru_cache(maxsize=4096)

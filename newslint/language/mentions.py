@@ -13,6 +13,7 @@ from functools import cache
 from newslint.article import HEADLINE
 from newslint.language.analysis import Analysis
 
+_LONGEST = 30  # words: no name is longer, but a line in title case may be
 _KEPT = 50_000  # words whose frequency class is kept
 _OFFICE_WORDS = 4  # within which an office before a name ends
 _EVERYDAY = 22  # class of frequency from which a word at a sentence's start is no name ("But", "While")
@@ -193,4 +194,5 @@ def _run() -> re.Pattern[str]:
     particle = "(?:al|el|bin|bint|ibn|ben|de la|de los|de|del|della|di|da|dos|das|du|des|van der|van den|van de|van|von der|von|ter|le|abu|y)"
     titled = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|St)\. "
     unit = rf"(?:(?:{upper}\.)+|{part})"
-    return re.compile(rf"{first}(?: (?:{particle} )?(?:{titled})?{unit})*(?:,? (?:Jr|Sr)\.)?")
+    more = rf"(?: (?:{particle} )?(?:{titled})?{unit}){{0,{_LONGEST}}}"
+    return re.compile(rf"{first}{more}(?:,? (?:Jr|Sr)\.)?")

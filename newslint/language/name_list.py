@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newslint.language.hashed import Hashed
 
 GIVEN, COMMON_GIVEN, SURNAME, COMMON_SURNAME, NAME = 1, 2, 4, 8, 16  # bits of a name's number
+_KEPT = 50_000  # names that are kept: an archive names the same people again and again
 _DATA = Path(__file__).parent.parent / "data"
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(name: str) -> int:
     """The bits of a name as it is written, 0 for one that is not known."""
     return _table().get(name) & 0xFF
 
 
+@lru_cache(maxsize=_KEPT)
 def bearers(name: str) -> int:
     """How many were given the name, as a logarithm to base 2; 0 for few or none."""
     return _table().get(name) >> 8
