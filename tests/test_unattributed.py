@@ -19,7 +19,7 @@ def _excerpts(found: Found, rule: str, paragraph: str) -> list[str]:
     [
         ("The trust runs 34 schools with 21,000 pupils across the north.", "21,000 pupils"),
         ("The chain has 1.4 million customers in the islands.", "1.4 million customers"),
-        ("Unemployment in the region is 6.4 per cent.", "6.4 per cent"),
+        ("Poverty in the region grew 6.4 per cent.", "6.4 per cent"),
         ("At least 27 people have died in floods across the region since Monday.", "At least 27 people"),
         ("The number of riders is projected to swell to 65 million in 2031.", "65 million"),
         ("Support for the mayor stands at 61 percent in some polls.", "61 percent"),
@@ -46,6 +46,9 @@ def test_background_statistics_tolls_and_nameless_estimates_are_asked_about(
         "The council plans to build 40,000 homes.",
         "The fine can reach 10 percent of sales.",
         "The index closed down 0.4 percent at 7,510 points.",
+        "Unemployment in the region is 6.4 per cent.",
+        "The union wants a rise of 8 percent.",
+        "A petition against the tram was signed by 12,000 people.",
         "The ticket costs $12 and the film took $45 million.",
         "On Monday, May 4, 2026, some 40 boats left the quay at 9:30.",
         "Thousands of people came to the quay.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.article import BODY
+from newslint.article import BODY, Block
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
 from newslint.language.figures import OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
@@ -16,7 +16,7 @@ from newslint.source import Span
 
 _WINDOW = 90  # characters of the sentence on either side that tell what a figure counts
 # Characters on either side within which a word can make it a figure that nobody asks about.
-_CLOSE = {"share": 55, "projection": 30, "count": 30, "opinion": 30, "toll": 20}
+_CLOSE = {"share": 90, "projection": 30, "count": 30, "opinion": 30, "toll": 20}
 
 
 class Params(NamedTuple):
@@ -53,7 +53,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             continue
         block = analysis.article.block_at(figure.start)
         sentence = analysis.sentence_at(figure.number_start)
-        if block is None or block.kind not in BODY or sentence is None:
+        if block is None or block.kind not in BODY or sentence is None or _heads(text, block):
             continue
         counted = figure.end if figure.kind in _SHARES else figure.number_end
         before = text[max(sentence.start, figure.number_start - _WINDOW) : figure.number_start]
@@ -63,6 +63,12 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             yield _finding(analysis, sourcing, Span(figure.start, max(figure.end, counted + found[1])))
 
 
+def _heads(text: str, block: Block) -> bool:
+    """Whether a short block ends with no stop: a standfirst or a line between paragraphs, which the body sources."""
+    return block.end - block.start < _LINE and text[block.end - 1].isalnum()
+
+
+_LINE = 120  # characters
 _KINDS = frozenset((PEOPLE, SHARE, RATIO, QUANTITY, OTHER))
 _SHARES = frozenset((SHARE, RATIO))
 _ROUGH = re.compile(
@@ -130,7 +136,7 @@ class _Asked:
 
     def kind(self, figure: Figure, written: str, before: str, after: str) -> tuple[str, int] | None:
         """The kind of the figure and how far its noun reaches after it, or None where nobody asks."""
-        if _ROUGH.fullmatch(written):
+        if _ROUGH.fullmatch(written) and not (written.lower() == "half of" and self._opinion(after)):
             return None
         share = figure.kind in _SHARES
         large = not share and figure.value >= self._least
@@ -150,11 +156,16 @@ class _Asked:
         return None if unasked else found
 
     def _shared(self, figure: Figure, before: str, after: str) -> tuple[str, int] | None:
-        following = _run(after)
-        if not self._opinions.isdisjoint(following[2 if following[:1] == ["of"] else 1 : 6]):
+        if self._opinion(after):
             return "opinion", 0
+        following = _run(after)
         part = figure.kind == RATIO or following[:1] == ["of"]
         return ("share", 0) if part or self._shares.within(before + " " + after) else None
+
+    def _opinion(self, after: str) -> bool:
+        """Whether the share is of people who say or want something."""
+        following = _run(after)
+        return not self._opinions.isdisjoint(following[2 if following[:1] == ["of"] else 1 : 6])
 
     def _count(self, figure: Figure, large: bool, before: str, after: str) -> tuple[str, int] | None:
         length = self._noun_end(after)

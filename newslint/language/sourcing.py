@@ -50,15 +50,34 @@ class Sourcing:
         if kind == "vague":
             return self._analysis.in_quotation(offset) or self.said(offset)
         return (
-            self.beside(offset, widely=kind == "toll")
+            self.beside(offset, widely=kind == "toll", asked=kind == "opinion")
             or self._analysis.in_quotation(offset)
-            or (kind in ("share", "opinion") and _poll().search(self._text) is not None)
+            or (kind in _MEASURED and self._carried(offset, polls=kind != "projection"))
             or (kind != "projection" and self._somebodys(offset))
+            or (kind in _MEASURED and self._continued(offset))
         )
 
     def near(self, offset: int) -> bool:
         """Whether the fact is quoted, has a source beside it, or is what somebody says, finds or reports."""
         return self._analysis.in_quotation(offset) or self.beside(offset) or self._spoken(offset)
+
+    def _carried(self, offset: int, *, polls: bool) -> bool:
+        """Whether a poll is named anywhere, or a report in the same paragraph or shortly before it."""
+        if polls and _poll().search(self._text) is not None:
+            return True
+        blocks = self._analysis.article.blocks
+        here = self._analysis.article.block_index(offset)
+        start = blocks[max(0, here - _CARRIED)].start
+        return _report().search(self._text, max(start, offset - _AWAY), offset) is not None
+
+    def _continued(self, offset: int) -> bool:
+        """Whether somebody gave another share before it in the paragraph."""
+        return any(
+            each.source and self._is_speech(each) and _share().search(self._text, start, end)
+            for each in self._analysis.attribution_layer.at(offset)
+            for start, end in each.content
+            if end <= offset
+        )
 
     def _somebodys(self, offset: int) -> bool:
         """Whether somebody says or knows it: "is expected to" alone has no source."""
@@ -81,17 +100,21 @@ class Sourcing:
         sentence = self._analysis.sentence_at(offset)
         return sentence is not None and _said().search(self._text, sentence.start, sentence.end) is not None
 
-    def beside(self, offset: int, *, widely: bool = False) -> bool:
+    def beside(self, offset: int, *, widely: bool = False, asked: bool = False) -> bool:
         """Whether a source is named in the sentence of the offset, the one before or the one after.
 
-        `widely`: anybody who speaks there will do ("Police said ..." after the news of an accident).
+        `widely`: anybody who speaks there will do ("Police said ..." after the news of an accident). `asked`: the fact
+        is what people say ("one in three drivers say"), so that their verb names no source.
         """
         sentences = self._analysis.sentences
         at = self._analysis.sentence_index(offset)
         if at < 0:
             return False
         here = sentences[at]
-        if _own().search(self._text, here.start, here.end):
+        verb = _said().search(self._text, offset, here.end) if asked else None
+        if _own().search(self._text, here.start, verb.start() if verb else here.end):
+            return True
+        if verb and _own().search(self._text, verb.end(), here.end):
             return True
         for near in (at - 1, at + 1):
             if not 0 <= near < len(sentences):
@@ -113,7 +136,7 @@ class Sourcing:
             named = [
                 name
                 for each in layer.at(offset if distance == 0 else blocks[index].start)
-                if each.source and (name := self._named(each.source))
+                if each.source and self._is_speech(each) and (name := self._named(each.source))
             ]
             if named:
                 return min(named, key=lambda span: abs(span.start - offset)), distance
@@ -122,13 +145,23 @@ class Sourcing:
     def _named(self, source: Span) -> Span | None:
         """The source's name or noun without what is said of it; None for a pronoun or what is no noun phrase."""
         match = _NAME.match(self._text, source.start, source.end)
-        if match is None or match.group().lower() in _PRONOUNS or match.group().count(" ") > _LONGEST:
+        if match is None or match.group().count(" ") > _LONGEST:
+            return None
+        words = match.group().lower().split()
+        if words[-1] in _NO_SOURCES or any(frames().get(word, "noun") in _DOING for word in words):
             return None
         return Span(*match.span())
 
 
 _SPEAKING = frozenset(("say", "tell", "find", "source"))
-_PRONOUNS = frozenset("he she it they i we you who that this which".split())
+_DOING = frozenset(("say", "tell", "find", "think"))
+_NO_SOURCES = frozenset(
+    "he she it they i we you who that this which her his their its him them one monday tuesday wednesday thursday"
+    " friday saturday sunday today yesterday".split()
+)
+_MEASURED = frozenset(("share", "opinion", "projection"))  # what polls and reports are about
+_CARRIED = 2  # paragraphs over which a report covers the shares that follow it
+_AWAY = 2000  # characters, where paragraphs are long
 
 
 @cache
@@ -166,6 +199,24 @@ def _far() -> re.Pattern[str]:
 @cache
 def _poll() -> re.Pattern[str]:
     return re.compile(r"\b(?:polls?|surveys?|surveyed|study|census)\b", re.IGNORECASE)
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    """A report, paper or statistics office that figures after it come from."""
+    return re.compile(
+        r"\b(?:reports?|papers?|outlook|audit|review|filings?|figures|estimates?)"
+        r" (?:on|about|by|from|of|in which|issued|released|published|found|finds|noted|said|shows?|showed|put)\b"
+        r"|\b(?:new|recent|latest|annual|quarterly|monthly|the|a|another) (?:report|paper)\b"
+        r"|\b(?:budget|statistics|statistical|census) (?:office|bureau|agency|authority)\b"
+        r"|\b(?:office for|bureau of|office of) (?:[a-z]+ )?statistics\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(r"\b(?:per ?cent|a (?:third|quarter|fifth|tenth)|half|one in)\b|\d%", re.IGNORECASE)
 
 
 @cache
