@@ -7,13 +7,15 @@ has a capital and is a word like any other. A simple run reaches a precision of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newslint.article import HEADLINE
 from newslint.language.analysis import Analysis
+from newslint.language.name_list import is_given, is_known
 
 _LONGEST = 30  # words: no name is longer, but a line in title case may be
+_OF_PERSON = 5  # words of a person's name, at most
 _KEPT = 50_000  # words whose frequency class is kept
 _OFFICE_WORDS = 4  # within which an office before a name ends
 _EVERYDAY = 22  # class of frequency from which a word at a sentence's start is no name ("But", "While")
@@ -35,8 +37,7 @@ _PARTICLES = frozenset(
 _SUFFIXES = frozenset("Jr Sr II III IV".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name where it stands: its span in the article's text, and its parts.
 
     `title`: the title or office right before it, in lower case; `given`: given names and initials; `surname`: the
@@ -68,28 +69,63 @@ def mentions(analysis: Analysis) -> list[Mention]:
         if at_start and " " not in run and _is_everyday(analysis, run):
             continue  # most sentences begin with a word like any other
         in_headline = any(start <= at < end for start, end in headlines)
-        for words in _parted(run, at):
-            mention = _mention(analysis, words, at_start=at_start, in_headline=in_headline)
-            if mention is not None:
-                found.append(mention)
-            at_start = False
+        names = _names(run)
+        if at_start and names and not names[0].title and names[0].start == 0:
+            first, _, rest = run.partition(" ")
+            if _is_plain(analysis, first.rstrip(",")):
+                # "Yesterday Anna", "However Smith": the first word is none of the name.
+                names, at = _names(rest), at + len(first) + 1
+        for name in names:
+            title = name.title or _title_before(text, at + name.start)
+            found.append(
+                Mention(
+                    at + name.start,
+                    at + name.end,
+                    text[at + name.start : at + name.end],
+                    name.words,
+                    title,
+                    name.given,
+                    name.surname,
+                    PERSON if title or name.is_person else OTHER,
+                    at_start and name.start == 0,
+                    in_headline,
+                )
+            )
     return found
 
 
-def _parted(run: str, at: int) -> list[list[tuple[int, str]]]:
+class _Name(NamedTuple):
+    """A name in a run of capitalised words, its offsets counted from the run's start."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str
+    given: tuple[str, ...]
+    surname: str
+    is_person: bool
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(run: str) -> tuple[_Name, ...]:
+    """The names in a run of capitalised words; kept, as an archive names the same people again and again."""
+    return tuple(name for words in _parted(run) if (name := _name(words)))
+
+
+def _parted(run: str) -> list[list[tuple[int, str]]]:
     """The words of a run with their offsets, parted behind a possessive: "Clinton's New Hampshire" is two names."""
     parts: list[list[tuple[int, str]]] = [[]]
+    at = 0
     for word in run.split(" "):
-        parts[-1].append((at, word.rstrip(",")))
+        if word:
+            parts[-1].append((at, word.rstrip(",")))
         at += len(word) + 1
         if word.endswith(("'s", "’s")):
             parts.append([])
     return parts
 
 
-def _mention(
-    analysis: Analysis, words: list[tuple[int, str]], *, at_start: bool, in_headline: bool
-) -> Mention | None:
+def _name(words: list[tuple[int, str]]) -> _Name | None:
     while words and words[-1][1].lower() in _PARTICLES:
         words.pop()
     title = ""
@@ -101,28 +137,14 @@ def _mention(
     if titled and titled[-1] + 1 < len(words):  # "Foreign Minister Anna Lind": the office is none of the name
         title = words[titled[-1]][1].rstrip(".").lower()
         words = words[titled[-1] + 1 :]
-        at_start = False
-    if at_start and words and _is_plain(analysis, words[0][1]):
-        words.pop(0)  # "Yesterday Anna", "However Smith": the first word is none of the name
     if not words:
         return None
     names = [_bare(word) for _, word in words]
-    if not title:
-        title = _title_before(analysis.text, words[0][0])
-    start = words[0][0]
-    end = words[-1][0] + len(names[-1])
-    kind = PERSON if title or _looks_like_person(names) else OTHER
+    start, end = words[0][0], words[-1][0] + len(names[-1])
     surname = _surname(names)
     given = tuple(name.rstrip(".") for name in names[: names.index(surname)]) if surname in names else ()
-    return Mention(
-        start, end, analysis.text[start:end], tuple(names), title, given, surname, kind, at_start, in_headline
-    )
-
-
-def _looks_like_person(names: list[str]) -> bool:
-    from newslint.language.name_list import is_given
-
-    return 1 < len(names) <= 5 and is_given(names[0])
+    is_person = 1 < len(names) <= _OF_PERSON and is_given(names[0])
+    return _Name(start, end, tuple(names), title, given, surname, is_person)
 
 
 def _surname(names: list[str]) -> str:
@@ -143,7 +165,7 @@ def _is_plain(analysis: Analysis, word: str) -> bool:
     lower = word.lower()
     if _is_everyday(analysis, word):
         return True
-    return analysis.lexicon.frequency(lower) > 0 and (lower in analysis.words or not _is_name(word))
+    return analysis.lexicon.frequency(lower) > 0 and (lower in analysis.words or not is_known(word))
 
 
 _everyday: dict[str, bool] = {}
@@ -157,12 +179,6 @@ def _is_everyday(analysis: Analysis, word: str) -> bool:
             _everyday.clear()
         known = _everyday[word] = analysis.lexicon.frequency(word.lower()) >= _EVERYDAY
     return known
-
-
-def _is_name(word: str) -> bool:
-    from newslint.language.name_list import is_known
-
-    return is_known(word)
 
 
 def _bare(word: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.language.analysis import Analysis
 from newslint.language.mentions import PERSON, Mention
 from newslint.language.name_list import is_given
 
 _SHORTEST = 4  # letters
+_KEPT = 20_000
 _NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october"
     " november december north south east west northern southern eastern western street avenue university college school".split()
@@ -74,6 +75,8 @@ def _note(form: Form, mention: Mention, number: int, at: int) -> None:
 
 def _placed(text: str, mention: Mention) -> list[tuple[str, int]]:
     """The words of a mention with their offsets."""
+    if len(mention.words) == 1:
+        return [(mention.words[0], mention.start)]
     placed, at = [], mention.start
     for word in mention.words:
         at = text.index(word, at)
@@ -82,6 +85,7 @@ def _placed(text: str, mention: Mention) -> list[tuple[str, int]]:
     return placed
 
 
+@lru_cache(maxsize=_KEPT)
 def _judged(word: str) -> bool:
     return len(word) >= _SHORTEST and _plain().fullmatch(word) is not None and word.lower() not in _NO_NAMES
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from newslint.language.analysis import Analysis
 from newslint.language.distance import folded, near, sound
@@ -29,20 +30,22 @@ _SAID_SO = re.compile(
 
 
 def neighbours(known: dict[str, Form]) -> Iterator[tuple[Form, Form]]:
-    """The pairs of forms that share a key: what is left without one letter, the sound, or the consonants.
+    """The pairs of forms that share a key (what is left without one letter, the sound, or the consonants), in order.
     Linear: no form is compared with all others."""
-    buckets: dict[str, list[Form]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
-    for form in known.values():
-        for key in _keys(folded(form.word)):
+    names = list(known.values())
+    keys = [_keys(folded(form.word)) for form in names]
+    shared = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
+    buckets: dict[str, list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
+    for number, own in enumerate(keys):
+        for key in own & shared:
             bucket = buckets[key]
-            for other in bucket:
-                pair = (min(form.word, other.word), max(form.word, other.word))
-                if pair not in seen and folded(form.word) != folded(other.word):
-                    seen.add(pair)
-                    yield form, other
+            pairs.update((other, number) for other in bucket)
             if len(bucket) < _BUCKET:
-                bucket.append(form)
+                bucket.append(number)
+    for one, two in sorted(pairs):
+        if folded(names[one].word) != folded(names[two].word):
+            yield names[two], names[one]
 
 
 def likely(analysis: Analysis, one: Form, two: Form) -> bool:
