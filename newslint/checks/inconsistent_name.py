@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
 from newslint.language.distance import folded
-from newslint.language.name_forms import Form, forms
+from newslint.language.name_forms import Form, form_of, occurrences
 from newslint.language.name_pairs import likely, neighbours
 from newslint.source import Span
 
@@ -25,24 +26,34 @@ class Params(NamedTuple):
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The rarer form, or the later of two that are equally frequent, at its first place; one violation a name."""
-    known = forms(analysis)
+    found = occurrences(analysis)
+    forms: dict[str, Form] = {}
+
+    def form(word: str) -> Form:
+        if word not in forms:
+            forms[word] = form_of(analysis, word, found[word])
+        return forms[word]
+
     reported: set[str] = set()
-    groups: dict[str, list[Form]] = defaultdict(list)
-    for form in known.values():
-        groups[folded(form.word)].append(form)
-    if params.diacritics:
-        pairs = [
-            (one, two) for group in groups.values() for one in group for two in group if one.word < two.word
-        ]
-        pairs = [(a, b) for a, b in pairs if a.word.casefold() != b.word.casefold()]
-    else:
-        pairs = [(a, b) for a, b in neighbours(known) if likely(analysis, a, b)]
-    for one, two in pairs:
-        common, rare = sorted((one, two), key=lambda form: (-len(form.places), form.places[0]))
+    near = _accented(found) if params.diacritics else neighbours(list(found))
+    for one, two in ((form(a), form(b)) for a, b in near):
+        common, rare = sorted((one, two), key=lambda each: (-len(each.places), each.places[0]))
         if rare.word in reported or rare.word in params.allowed:
             continue
-        reported.add(rare.word)
-        yield _finding(common, rare)
+        if params.diacritics or likely(analysis, one, two):
+            reported.add(rare.word)
+            yield _finding(common, rare)
+
+
+def _accented(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words that differ in accents only."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        groups[folded(word)].append(word)
+    for group in groups.values():
+        for one, two in combinations(sorted(group), 2):
+            if one.casefold() != two.casefold():
+                yield one, two
 
 
 def _finding(common: Form, rare: Form) -> Finding:

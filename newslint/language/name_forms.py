@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -35,24 +36,31 @@ class Form:
     sure: int = 0  # where a capital says that it is a name: not at the start of a sentence or in a headline
 
 
-def forms(analysis: Analysis) -> dict[str, Form]:
-    """The forms of an article's names by their word, those that can't be judged left out."""
-    found: dict[str, Form] = {}
-    lexicon = analysis.lexicon
+Occurrences = dict[str, list[tuple[Mention, int]]]
+
+
+def occurrences(analysis: Analysis) -> Occurrences:
+    """The words of an article's names, each with the mentions that it stands in and its number there; words that
+    can't be judged are left out."""
+    found: Occurrences = defaultdict(list)
     for mention in analysis.mentions:
-        for number, (word, at) in enumerate(_placed(analysis.text, mention)):
-            if not _judged(word):
-                continue
-            if word.isupper() and len(word) > 4 and mention.in_title_case:
-                word = word.title()  # an all-capitals headline
-            form = found.get(word)
-            if form is None:
-                form = found[word] = Form(word)
-            _note(form, mention, number, at)
-    for form in found.values():
-        # "Middle East", "Team Hillary": a word like any other is nobody's given name.
-        form.given = {word for word in form.given if is_given(word) or not lexicon.frequency(word.lower())}
+        for number, word in enumerate(mention.words):
+            if _judged(word):
+                if mention.in_title_case and len(word) > _SHORTEST and word.isupper():
+                    word = word.title()  # an all-capitals headline
+                found[word].append((mention, number))
     return found
+
+
+def form_of(analysis: Analysis, word: str, places: list[tuple[Mention, int]]) -> Form:
+    """What the article's mentions say of a word."""
+    form = Form(word)
+    for mention, number in places:
+        _note(form, mention, number, _place(analysis.text, mention, number))
+    # "Middle East", "Team Hillary": a word like any other is nobody's given name.
+    frequency = analysis.lexicon.frequency
+    form.given = {name for name in form.given if is_given(name) or not frequency(name.lower())}
+    return form
 
 
 def _note(form: Form, mention: Mention, number: int, at: int) -> None:
@@ -73,16 +81,12 @@ def _note(form: Form, mention: Mention, number: int, at: int) -> None:
         form.titles.add(mention.title)
 
 
-def _placed(text: str, mention: Mention) -> list[tuple[str, int]]:
-    """The words of a mention with their offsets."""
-    if len(mention.words) == 1:
-        return [(mention.words[0], mention.start)]
-    placed, at = [], mention.start
-    for word in mention.words:
-        at = text.index(word, at)
-        placed.append((word, at))
-        at += len(word)
-    return placed
+def _place(text: str, mention: Mention, number: int) -> int:
+    """The offset of a mention's word."""
+    at = mention.start
+    for word in mention.words[:number]:
+        at = text.index(word, at) + len(word)
+    return text.index(mention.words[number], at)
 
 
 @lru_cache(maxsize=_KEPT)

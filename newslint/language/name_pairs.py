@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -29,11 +29,10 @@ _SAID_SO = re.compile(
 )
 
 
-def neighbours(known: dict[str, Form]) -> Iterator[tuple[Form, Form]]:
-    """The pairs of forms that share a key (what is left without one letter, the sound, or the consonants), in order.
-    Linear: no form is compared with all others."""
-    names = list(known.values())
-    keys = [_keys(folded(form.word)) for form in names]
+def neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words that share a key (what is left without one letter, the sound, or the consonants), in order.
+    Linear: no word is compared with all others."""
+    keys = [_keys(folded(word)) for word in words]
     shared = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
     buckets: dict[str, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
@@ -44,8 +43,8 @@ def neighbours(known: dict[str, Form]) -> Iterator[tuple[Form, Form]]:
             if len(bucket) < _BUCKET:
                 bucket.append(number)
     for one, two in sorted(pairs):
-        if folded(names[one].word) != folded(names[two].word):
-            yield names[two], names[one]
+        if folded(words[one]) != folded(words[two]):
+            yield words[two], words[one]
 
 
 def likely(analysis: Analysis, one: Form, two: Form) -> bool:
