@@ -16,7 +16,7 @@ class Params(NamedTuple):
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
-    """Each name that is a listed one but for a slip, with the listed form; {office} says whose name it is."""
+    """Each name that is a listed one but for a slip, with the listed form."""
     if not analysis.house.names:
         return
     index = index_of(analysis.house.names, date.today().isoformat())
@@ -24,12 +24,10 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if found.word and not found.placed and _may_be_another(analysis, found):
             continue
         written = analysis.text[found.start : found.end]
-        whose = ", ".join([*found.entry.office[:1], *found.entry.place[:1]]) if found.entry.office else ""
         yield Finding(
             found.start,
             found.end,
-            {"written": written, "right": found.right, "office": whose},
-            variant="with-office" if whose else "",
+            {"written": written, "right": found.right},
             suggestions=[found.right],
         )
 
