@@ -24,6 +24,7 @@ _JOINT = re.compile(
     r"(?:-?(?:long|wide|tall|high|deep))? ?[(\[]?(?:,? or |,? i\.e\. |about |around |some |just |nearly |almost |roughly |over |more than )*$"
 )
 _AREA = re.compile(r"\b(?:square|sq|cubic|cu)\b|[²³]", re.IGNORECASE)  # their units are not lengths
+_SCALES = frozenset("C F Celsius Fahrenheit centigrade".split())
 _DEGREES = r"(-?\d+(?:\.\d+)?) ?(?:°|º|degrees?)? ?(C|F|Celsius|Fahrenheit|centigrade)\b"
 _TEMPERATURE = re.compile(rf"{_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
 
@@ -59,6 +60,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                 "right": f"{_rounded(right)} {two.unit}",
             }
             yield Finding(one.start, two.end, values)
+    if _SCALES.isdisjoint(analysis.words):
+        return
     for match in _TEMPERATURE.finditer(text):
         first, second = match[2][0].upper(), match[4][0].upper()
         if first != second:

@@ -16,6 +16,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NAMES = frozenset(
     "January February March April May June July August September October November December Jan Feb Aug Sept Oct Nov Dec".split()
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+_MONTH_ROOM = 12  # characters that a month takes
+_LONGEST = 31
+# Only these can be days that a month lacks. Both begin with a digit, so that the search leaps from number to number.
+_DAY = re.compile(r"[2-9](?<!\d.)(?:(?<=2)9|(?<=[3-9])\d)(?!\d)")
+_CLOCK = re.compile(r"([0-9](?<![\d:.,$£€/-].)\d?):(\d{2})(?![\d:])( ?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_AT = tuple(
+    form + " " for word in ("at", "until", "by", "from", "before", "after") for form in (word, word.title())
+)
+_NO_DATE = frozenset(".,:–-")
 _OLDEST = 123  # years; nobody has been known to live longer
 
 
@@ -26,18 +36,10 @@ class Params(NamedTuple):
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Each figure that can't be."""
     text = analysis.text
-    for match in _date().finditer(text) if _NAMES & analysis.words else ():
-        month = _MONTHS.index((match["a"] or match["b"])[:3].lower()) + 1
-        day = int(match["da"] or match["db"])
-        year = int(match["ya"] or match["yb"] or 2000)
-        last = calendar.monthrange(year, month)[1]
-        if day > last and not _year_like(text, match, day):
-            values = {"match": match.group(), "last": last, "month": calendar.month_name[month]}
-            yield Finding(match.start(), match.end(), values, "date")
-    for match in _clock().finditer(text) if ":" in text else ():
-        hour, minute = int(match[1]), int(match[2])
-        if hour > 24 or minute > 59 or (match[3] and not 1 <= hour <= 12):
-            yield Finding(match.start(), match.end(), {"match": match.group()}, "time")
+    if not _NAMES.isdisjoint(analysis.words):
+        yield from _dates(text)
+    if ":" in text:
+        yield from _times(text)
     for figure in analysis.figures:
         if figure.kind == AGE and figure.value > _OLDEST and _human(text, figure.start, figure.end):
             yield Finding(figure.start, figure.end, {"match": text[figure.start : figure.end]}, "age")
@@ -50,9 +52,30 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             yield Finding(figure.start, figure.end, {"match": text[figure.start : figure.end]}, "share")
 
 
-def _year_like(text: str, match: re.Match[str], day: int) -> bool:
-    """Whether the number is no day: "May 2016", "June 40 years ago", "in March 45 people"."""
-    return day > 31 and (match["ya"] is None and match["yb"] is None)
+def _dates(text: str) -> Iterator[Finding]:
+    """Days that their month does not have: "June 31", "31 June"."""
+    for number in _DAY.finditer(text):
+        before = _month_before().search(text, max(0, number.start() - _MONTH_ROOM), number.start())
+        after = (_behind_month() if before else _month_behind()).match(text, number.end())
+        if after is None or (not before and text[number.start() - 1 : number.start()] in _NO_DATE):
+            continue
+        name, year = before["month"] if before else after["month"], after["year"]
+        day, month = int(number.group()), _MONTHS.index(name[:3].lower()) + 1
+        last = calendar.monthrange(int(year or 2000), month)[1]
+        # "May 45 people": a number that no month has is a day only with a year.
+        if day > last and (day <= _LONGEST or year):
+            start = before.start() if before else number.start()
+            values = {"match": text[start : after.end()], "last": last, "month": calendar.month_name[month]}
+            yield Finding(start, after.end(), values, "date")
+
+
+def _times(text: str) -> Iterator[Finding]:
+    """Times of day that no clock shows: "at 25:10"."""
+    for match in _CLOCK.finditer(text):
+        if text.endswith(_AT, max(0, match.start() - _MONTH_ROOM), match.start()):
+            hour, minute = int(match[1]), int(match[2])
+            if hour > 24 or minute > 59 or (match[3] and not 1 <= hour <= 12):
+                yield Finding(match.start(), match.end(), {"match": match.group()}, "time")
 
 
 def _human(text: str, start: int, end: int) -> bool:
@@ -75,17 +98,17 @@ def _of_whole() -> re.Pattern[str]:
 
 
 @cache
-def _clock() -> re.Pattern[str]:
+def _month_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<month>{_MONTH}) $")
+
+
+@cache
+def _behind_month() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\d:.,$£€/-])(?:(?<=at )|(?<=until )|(?<=by )|(?<=from )|(?<=before )|(?<=after ))(\d{1,2}):(\d{2})(?![\d:])( ?[ap]\.?m\b\.?)?",
-        re.IGNORECASE,
+        r"(?:st|nd|rd|th)?(?![\d:%–-]|\.\d)(?:, (?P<year>(?:19|20)\d\d)\b)?(?! (?:years|people|percent|per cent|million))"
     )
 
 
 @cache
-def _date() -> re.Pattern[str]:
-    month = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
-    return re.compile(
-        rf"\b(?P<a>{month}) (?P<da>\d{{2}})(?:st|nd|rd|th)?(?![\d.:%–-])(?:, (?P<ya>(?:19|20)\d\d)\b)?(?! (?:years|people|percent|per cent|million))"
-        rf"|(?<![\d.,:–-])(?P<db>\d{{2}})(?:st|nd|rd|th)? (?:of )?(?P<b>{month})\b(?:,? (?P<yb>(?:19|20)\d\d)\b)?"
-    )
+def _month_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})(?!\w)(?:,? (?P<year>(?:19|20)\d\d)\b)?")

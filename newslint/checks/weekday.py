@@ -14,7 +14,7 @@ from newslint.language.analysis import Analysis
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = frozenset([*_DAYS, *(day[:3] for day in _DAYS), "Tues", "Thur", "Thurs"])
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _GREGORIAN = 1925  # all of Europe reckons by this calendar from then on
 
 
@@ -24,9 +24,13 @@ class Params(NamedTuple):
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The weekday with its date; the suggestion has the right weekday."""
-    if not _NAMES & analysis.words or not _YEAR.search(analysis.text):
+    present = _NAMES & analysis.words
+    if not present or not _YEAR.search(analysis.text):
         return
-    for match in _date().finditer(analysis.text):
+    for start in sorted({at for name in present for at in _places(analysis.text, name)}):
+        match = _date().match(analysis.text, start)
+        if match is None:
+            continue
         groups = match.groupdict()
         day = int(groups["day_us"] or groups["day_uk"])
         month = _MONTHS.index((groups["month_us"] or groups["month_uk"])[:3].lower()) + 1
@@ -50,6 +54,13 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                 {"date": date, "right": right, "written": written},
                 suggestions=[better],
             )
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 @cache

@@ -116,7 +116,7 @@ class Analysis:
         """Numbers with their units and values, in order."""
         from newslint.language.figures import figures
 
-        return figures(self.text)
+        return figures(self.text, self.lower_words)
 
     @cached_property
     def mentions(self) -> list[Mention]:

@@ -8,10 +8,11 @@ ages and names, so that a rule can tell what it leaves out by its kind.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.language.number_words import DIGITS, FRACTIONS, SCALES, digits_value, starts, words_at
+from newslint.language.tokens import word_forms
 
 PEOPLE, MONEY, SHARE, POINTS, QUANTITY, DURATION = (
     "people",
@@ -25,8 +26,7 @@ DATE, TIME, AGE, SCORE, ORDINAL, IDENTIFIER = "date", "time", "age", "score", "o
 RATIO, OTHER = "ratio", "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in a text: `start` to `end` takes in modifier, unit and noun, `number_start` to `number_end` the
     number alone (offsets in the text). `high` is the upper end of a range. `noun` is the noun that is counted,
     in lower case, `unit` the unit in its usual short form."""
@@ -45,11 +45,11 @@ class Figure:
     approximate: bool = False
 
 
-def figures(text: str) -> list[Figure]:
-    """The figures of a text in order; none overlaps another."""
+def figures(text: str, words: frozenset[str] | None = None) -> list[Figure]:
+    """The figures of a text in order; none overlaps another. `words`: the text's words in lower case, if known."""
     found: list[Figure] = []
     last = 0
-    for at in starts(text):
+    for at in starts(text, frozenset(map(str.lower, word_forms(text))) if words is None else words):
         if at < last:
             continue
         figure = _figure(text, at, last)
