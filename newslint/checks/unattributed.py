@@ -48,8 +48,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     asked = _asked(tuple(tuple(getattr(params, name)) for name in _LISTS), params.least)
     sourcing = Sourcing(analysis)
     text = analysis.text
+    tolls = not asked.toll.isdisjoint(analysis.lower_words)
     for figure in analysis.figures:
-        if figure.kind not in _KINDS:
+        if figure.kind not in _KINDS or not asked.possible(figure, tolls=tolls):
             continue
         block = analysis.article.block_at(figure.start)
         sentence = analysis.sentence_at(figure.number_start)
@@ -125,7 +126,7 @@ class _Asked:
         self._least = params.least
         self._uncounted = frozenset(params.uncounted)
         self._counted = frozenset(params.counted)
-        self._toll = frozenset(params.toll)
+        self.toll = frozenset(params.toll)
         self._opinions = frozenset(params.opinions)
         self._shares = _Phrases(params.shares)
         self._projections = _Phrases(params.projections)
@@ -133,6 +134,12 @@ class _Asked:
         self._places = frozenset(params.places)
         self._recent = _Phrases(params.recent)
         self._unasked = _Phrases(params.unasked)
+
+    def possible(self, figure: Figure, *, tolls: bool) -> bool:
+        """A cheap test before `kind`: a small count is asked about in a toll only, or as an estimate."""
+        if figure.kind in _SHARES or figure.value >= self._least:
+            return True
+        return tolls and bool(figure.modifier or figure.value >= _SEVERAL)
 
     def kind(self, figure: Figure, written: str, before: str, after: str) -> tuple[str, int] | None:
         """The kind of the figure and how far its noun reaches after it, or None where nobody asks."""
@@ -144,9 +151,14 @@ class _Asked:
             return "projection", self._noun_end(after)
         if share and (_BRACKET.search(before) or _CHANGE.search(before) or _worked_out(before, after)):
             return None
-        if share and self._vague.within(before + " " + after):
+        around = before + " " + after
+        if share and self._vague.within(around):
             return "vague", 0
-        found = self._shared(figure, before, after) if share else self._count(figure, large, before, after)
+        found = (
+            self._shared(figure, around, after)
+            if share
+            else self._count(figure, large, before, after, around)
+        )
         if found is None and (share or large) and self._projections.within(before):
             found = "projection", 0
         if found is None:
@@ -155,30 +167,34 @@ class _Asked:
         unasked = self._unasked.within(before[-reach:]) or self._unasked.within(after[:reach])
         return None if unasked else found
 
-    def _shared(self, figure: Figure, before: str, after: str) -> tuple[str, int] | None:
+    def _shared(self, figure: Figure, around: str, after: str) -> tuple[str, int] | None:
         if self._opinion(after):
             return "opinion", 0
         following = _run(after)
         part = figure.kind == RATIO or following[:1] == ["of"]
-        return ("share", 0) if part or self._shares.within(before + " " + after) else None
+        return ("share", 0) if part or self._shares.within(around) else None
 
     def _opinion(self, after: str) -> bool:
         """Whether the share is of people who say or want something."""
         following = _run(after)
         return not self._opinions.isdisjoint(following[2 if following[:1] == ["of"] else 1 : 6])
 
-    def _count(self, figure: Figure, large: bool, before: str, after: str) -> tuple[str, int] | None:
-        length = self._noun_end(after)
-        hurt = not self._toll.isdisjoint(_run(after)[:5]) or self._hurting(before)
+    def _count(
+        self, figure: Figure, large: bool, before: str, after: str, around: str
+    ) -> tuple[str, int] | None:
+        hurt = not self.toll.isdisjoint(_run(after)[:5]) or self._hurting(before)
         several = figure.modifier or figure.value >= _SEVERAL  # fewer a reporter counts at the scene
-        if hurt and _HISTORY.search(before + " " + after):
+        if hurt and _HISTORY.search(around):
             return None
-        if hurt and (large or (several and self._recent.within(before + " " + after))):
-            return "toll", length
+        if hurt and (large or (several and self._recent.within(around))):
+            return "toll", self._noun_end(after)
+        if not large:
+            return None
+        length = self._noun_end(after)
         leading = _WORD.findall(before.lower())[-_HEDGED:]
         if "of" in leading and not self._places.isdisjoint(leading):
             return None
-        if large and length:
+        if length:
             return "count", length
         # Any plural that is counted in tens of thousands, but a unit ("40,000 feet").
         many = figure.noun and not figure.unit and figure.value >= 10 * self._least
@@ -198,7 +214,7 @@ class _Asked:
         words = _WORD.findall(re.split(r"[,.;:()]", before)[-1].lower())
         while words and words[-1] in _LEADING:
             words.pop()
-        return bool(words) and words[-1] in self._toll
+        return bool(words) and words[-1] in self.toll
 
 
 class _Phrases:
@@ -209,11 +225,16 @@ class _Phrases:
         self._phrases = [f" {phrase} " for phrase in phrases if " " in phrase]
 
     def within(self, text: str) -> bool:
-        words = _WORD.findall(text.lower())
+        words = _words(text)
         if not self._words.isdisjoint(words):
             return True
         line = f" {' '.join(words)} "
         return any(phrase in line for phrase in self._phrases)
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _worked_out(before: str, after: str) -> bool:

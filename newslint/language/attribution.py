@@ -63,6 +63,9 @@ class Attributions:
         if found is None:
             before = state_after(self._passage(number - 1)) if number > 0 else "none"
             here = self._passage(number)
+            if _silent(here, before):
+                self._found[number] = []
+                return []
             labels = model().labels(features(here, before, self._blocks[number]))
             found = self._found[number] = _joined(here, labels)
         return found
@@ -75,6 +78,11 @@ class Attributions:
         found = passage(self._text, start, end, self._quotations[first:last], model().vocabulary)
         self._last = number, found
         return found
+
+
+def _silent(p: Passage, before: str) -> bool:
+    """Whether there is nothing in the passage by which anybody could say or know anything."""
+    return not p.quotations and not before.startswith("open") and not any(p.cues)
 
 
 def _cut(text: str, blocks: list[Span]) -> tuple[list[Span], list[int]]:
