@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
+from newslint.language.number_words import starts
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -17,8 +18,6 @@ _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|(?:{_TENS})(?:-(?:{_ONES}))?|{_TEE
 _COMPOUND = re.compile(
     rf"(?<![\w$€£¥.,:/'’–-])({_NUMBER})([ -])([^\W\d_]+)(?:([ -])([^\W\d_]+))?", re.IGNORECASE
 )
-_DIGITS = re.compile("[0-9]+")
-_NUMBER_WORDS = frozenset(f"{_ONES}|{_TENS}|{_TEENS}".split("|"))
 _BEFORE = re.compile(r"([^\W\d_]+)[ \xa0](?:[a-z]+[ \xa0])?$")
 _JUST_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
 _NEXT = re.compile(r"[ \xa0]([^\W\d_]+)")
@@ -113,16 +112,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 def _compounds(analysis: Analysis) -> Iterator[re.Match[str]]:
     """Every number with the word or two behind it."""
     text, end = analysis.text, 0
-    # Looking for the number's beginning first is six times as fast as the expression alone.
-    starts = {match.start() for match in _DIGITS.finditer(text)}
-    heads = {word.partition("-")[0] for word in analysis.lower_words if "-" in word} | analysis.lower_words
-    for word in _NUMBER_WORDS & heads:
-        for form in (word, word.capitalize()):
-            at = text.find(form)
-            while at >= 0:
-                starts.add(at)
-                at = text.find(form, at + 1)
-    for start in sorted(starts):
+    for start in starts(text, analysis.lower_words):
         match = _COMPOUND.match(text, start) if start >= end else None
         if match:
             end = match.end()
