@@ -24,6 +24,14 @@ Farmers in the valley have struggled with drought for years, and many families h
 """
 
 
+DATA = Path(__file__).parent / "data"
+
+
+def rows(name: str) -> list[str]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
 def found(text: str) -> list[str]:
     article = readers.read(Source("a.txt", text), {}, ())[0]
     return [article.text[s.start : s.end] for s in suspects(Analysis(article), 4)]
@@ -66,6 +74,21 @@ def test_misspelt_words_are_found(text: str, wrong: list[str]) -> None:
 )
 def test_right_words_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("sentence", rows("rare_words.txt"))
+def test_rare_words_that_are_one_slip_from_a_common_one_are_left_alone(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize("desk", rows("news_words.txt"), ids=lambda desk: desk.partition(":")[0])
+def test_the_words_of_every_desk_are_right(desk: str) -> None:
+    for word in desk.partition(": ")[2].split():
+        assert found(f"The talk was about {word} on Monday.\nThey had the {word} and a {word} too.") == []
+
+
+def test_a_rare_word_where_a_common_one_belongs_is_found() -> None:
+    assert found("The town would hae been under water.") == ["hae"]
 
 
 def slips(word: str, rng: random.Random) -> str:

