@@ -20,6 +20,9 @@ _TIME = re.compile(
     r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?[A-Z]{2,4})?(?:\s*[:—–-].*)?", re.I
 )
 _REFRAIN_WORDS = 15
+_SPECIFICATION = re.compile(
+    r"[^.!?:\n]{1,30}: [^.!?]{1,70}"
+)  # "Weight: 410 g (14 oz)", of each product again
 _LIVE = 3  # blocks that begin with a time of day make a live blog
 
 
@@ -40,7 +43,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         may_repeat = False
         if params.background:
             live = _is_live(article) if live is None else live
-            may_repeat = live or _may_repeat(key, blocks)
+            may_repeat = live or _may_repeat(article, key, blocks)
         first = blocks[0].span
         for before, block in pairwise(blocks):
             if not may_repeat or _is_pasted_twice(article, before, block):
@@ -79,8 +82,10 @@ def _signature(article: Article, block: Block) -> str:
     return "".join(filter(str.isalnum, start))[:25].casefold()
 
 
-def _may_repeat(key: str, blocks: list[Block]) -> bool:
-    """Whether a paragraph may stand again: a note, or a short line that comes again and again."""
+def _may_repeat(article: Article, key: str, blocks: list[Block]) -> bool:
+    """Whether a paragraph may stand again: a note, a specification, or a short line that comes again and again."""
+    if _SPECIFICATION.fullmatch(article.text, blocks[0].start, blocks[0].end):
+        return True
     return bool(_NOTE.match(key)) or (len(blocks) > 2 and key.count(" ") < _REFRAIN_WORDS)
 
 

@@ -69,7 +69,8 @@ def _difference(one: Caption, two: Caption) -> tuple[str, str, str] | None:
     changes = _changes(one.words[:_LONGEST], two.words[:_LONGEST])
     length = max(len(one.words), len(two.words))
     common = len(one.words) - sum(len(there) for there, _ in changes)
-    if not _is_one_picture(changes, common, length) and not _is_moved(one.words, two.words):
+    front = canonical(one.words[0]) != canonical(two.words[0])
+    if not _is_one_picture(changes, common, length, front=front) and not _is_moved(one.words, two.words):
         return None
     there, here = _shown([x for x, _ in changes]), _shown([y for _, y in changes])
     return there, here, "more" if not there else "less" if not here else ""
@@ -96,9 +97,12 @@ def _changes(one: list[str], two: list[str]) -> list[tuple[list[str], list[str]]
     return found
 
 
-def _is_one_picture(changes: list[tuple[list[str], list[str]]], common: int, length: int) -> bool:
+def _is_one_picture(
+    changes: list[tuple[list[str], list[str]]], common: int, length: int, *, front: bool
+) -> bool:
     """Whether the changes are what makes two versions of one caption: slips and small words, and beside them
-    one sort of detail (the day, a number, a side), or words that only one of the two has."""
+    one sort of detail (the day, a number, a side), or words that only one of the two has. `front`: the first
+    change is at the beginning."""
     kinds = [_kind(there, here) for there, here in changes]
     common += sum(len(there) for (there, _), kind in zip(changes, kinds, strict=True) if kind == "slip")
     if common < min(_SHARED_WORDS, length - 2) or common < _SHARE * length - 1:
@@ -110,6 +114,8 @@ def _is_one_picture(changes: list[tuple[list[str], list[str]]], common: int, len
         ]
     details = {kind for kind in kinds if kind not in ("slip", "small")}
     if details == {"added"} and common > _SHARED_WORDS:
+        if (front and _adds_a_subject(*changes[0])) or _names_on_both_sides(changes):
+            return False
         return sum(map(len, (x or y for x, y in changes if not (x and y)))) <= _ADDED
     return len(details) <= 1 and not details & {"other", "added"} and (not details or common > _SHARED_WORDS)
 
@@ -133,6 +139,18 @@ def _kind(there: list[str], here: list[str]) -> str:
     if there and here and all(word in NUMBERS or word[0].isdigit() for word in words):
         return "number"
     return "other" if (there and here) or _COMPANY.intersection(first, second) else "added"
+
+
+def _adds_a_subject(there: list[str], here: list[str]) -> bool:
+    """Whether words put before a caption are more than a title: "A supporter listens as X speaks" shows the supporter."""
+    return any(word.islower() and canonical(word) not in SMALL for word in there + here)
+
+
+def _names_on_both_sides(changes: list[tuple[list[str], list[str]]]) -> bool:
+    """Whether each caption names somebody or some place that the other does not."""
+    return all(
+        any(word[0].isupper() for side in sides for word in side) for sides in zip(*changes, strict=True)
+    )
 
 
 def _is_day(change: tuple[list[str], list[str]]) -> bool:
