@@ -6,14 +6,14 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.language.distance import edits, folded, near, sound
+from newslint.language.distance import edits, folded, sound
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _SHORTEST = 4  # letters of a word that may be judged misspelt; shorter ones are too often other names
 _SHORTEST_AMONG = 3  # its letters where three other words of the name are right
+_LONG = 9  # letters of a word in which two slips are likelier than another name
 _AROUND = 160  # characters about a word within which the rest of its name stands
 _BEFORE = 60  # characters before a surname within which its office stands
 _KEPT = 200_000  # words whose likeness is kept
@@ -52,6 +52,25 @@ class _Form(NamedTuple):
     entry: ListedName
 
 
+class _Word(NamedTuple):
+    """A word of a name: as it is written; in small letters without accents; how that begins and ends, its length and
+    letters."""
+
+    written: str
+    plain: str
+    head: str
+    tail: str
+    length: int
+    letters: frozenset[str]
+
+
+class _Like(NamedTuple):
+    """The words of names that a word of a text is like, and the words one of which the text then has, too."""
+
+    rights: tuple[str, ...]
+    beside: frozenset[str]
+
+
 class Index:
     """The listed names by each of their words. What a word of a text is like is found once in a process."""
 
@@ -59,10 +78,10 @@ class Index:
         self._forms: dict[str, list[tuple[int, _Form]]] = {}
         self._surnames: dict[str, list[ListedName]] = {}
         self._never: dict[str, list[tuple[str, ListedName]]] = {}
-        self._outlines: dict[str, list[str]] = {}
+        self._outlines: dict[str, list[_Word]] = {}
         self._accepted: set[tuple[str, ...]] = set()
         self._clear: set[str] = set()  # words that are like none of the names' words
-        self._like: dict[str, tuple[str, ...]] = {}
+        self._like: dict[str, _Like] = {}
         for entry in entries:
             if entry.until and entry.until < today:
                 continue
@@ -70,11 +89,14 @@ class Index:
                 self._add(written, entry)
             for wrong in entry.never:
                 self._never.setdefault(TOKEN.findall(wrong)[0], []).append((wrong, entry))
+        self._plain = set()
         for word in self._forms:
+            plain = folded(word)
+            self._plain.add(plain)
             if len(word) >= _SHORTEST_AMONG:
-                for outline in bucket_keys(folded(word)):
-                    self._outlines.setdefault(outline, []).append(word)
-        self._plain = {folded(word) for word in self._forms}
+                row = _Word(word, plain, plain[:2], plain[-2:], len(plain), frozenset(plain))
+                for outline in bucket_keys(plain):
+                    self._outlines.setdefault(outline, []).append(row)
 
     def _add(self, written: str, entry: ListedName) -> None:
         tokens = tuple(TOKEN.findall(written))
@@ -91,58 +113,80 @@ class Index:
         for first in words & self._never.keys():
             yield from self._wrong_forms(text, first)
         seen: set[tuple[int, int]] = set()
-        for word in sorted(filter(self._is_like_any, words - self._clear)):
+        if len(self._clear) > _KEPT:
+            self._clear.clear()
+        unclear = words - self._clear
+        self._clear.update([word for word in unclear if word.islower()])  # no name has a capital less
+        for word in sorted(unclear - self._clear):
+            like = self._like.get(word) or self._new(word)
+            if like is None or words.isdisjoint(like.beside):
+                continue
             for start in _places(text, word):
-                found = self._at(text, start, word, words)
+                found = self._at(text, start, word, like, words)
                 if found and found[:2] not in seen:
                     seen.add(found[:2])
                     yield found
 
-    def _is_like_any(self, word: str) -> bool:
-        like = self._like.get(word)
-        if like is None:
-            like = tuple(self._likes(_bare(word)))
-            if not like:
-                if len(self._clear) > _KEPT:
-                    self._clear.clear()
-                self._clear.add(word)
-            elif len(self._like) < _KEPT:
-                self._like[word] = like
-        return bool(like)
+    def _new(self, word: str) -> _Like | None:
+        """What a word is like that no text has had yet."""
+        rights = tuple(self._likes(_bare(word)))
+        if not rights:
+            self._clear.add(word)
+            return None
+        if len(self._like) > _KEPT:
+            self._like.clear()
+        beside: set[str] = set()
+        for right in rights:
+            for at, form in self._forms[right]:
+                beside.update(form.tokens[max(0, at - 1) : at], form.tokens[at + 1 : at + 2])
+            for entry in self._surnames.get(right, ()):
+                beside.update((right, *entry.place))
+        beside |= {_without_accents(word) for word in beside}
+        beside |= {f"{word}{ending}" for word in beside for ending in ("'s", "’s")}
+        like = self._like[word] = _Like(rights, frozenset(beside))
+        return like
 
-    def _likes(self, word: str) -> Iterator[str]:
+    def _likes(self, word: str) -> list[str]:
         """The words of the names that this one is a slip of."""
-        if len(word) < _SHORTEST_AMONG or word.islower() or word.isupper() or word in self._forms:
-            return
+        length = len(word)
+        if length < _SHORTEST_AMONG or word in self._forms or word.isupper():
+            return []
         plain = folded(word)
         if plain in self._plain:
-            return
-        seen = set()
+            return []
+        head, tail, letters = plain[:2], plain[-2:], set(plain)
+        near: dict[str, None] = {}
         for outline in bucket_keys(plain):
-            for right in self._outlines.get(outline, ()):
-                if -3 < len(right) - len(word) < 3 and right not in seen:
-                    seen.add(right)
-                    if _slip(word, plain, right):
-                        yield right
+            for row in self._outlines.get(outline, ()):
+                # A slip leaves the first two letters or the last two as they are, save in short words and long ones.
+                if row[4] < _LONG:
+                    if not -2 < row[4] - length < 2 or (row[2] != head and row[3] != tail and length > 5):
+                        continue
+                    if len(letters ^ row[5]) > 3:
+                        continue
+                elif not -3 < row[4] - length < 3:
+                    continue
+                if len(letters ^ row[5]) < 5 and row[0] not in near and _slip(word, plain, row):
+                    near[row[0]] = None
+        return list(near)
 
-    def _at(self, text: str, start: int, word: str, words: frozenset[str]) -> Near | None:
+    def _at(self, text: str, start: int, word: str, like: _Like, words: frozenset[str]) -> Near | None:
         """The name that holds the word at `start`, if it is a listed one but for the word."""
         begin = max(0, start - _AROUND)
         tokens = list(TOKEN.finditer(text, begin, start + len(word) + _AROUND))
         number = next((n for n, token in enumerate(tokens) if token.start() == start), -1)
         if number < 0:
             return None
-        best: tuple[int, Near] | None = None
-        for right in self._like.get(word, ()) or tuple(self._likes(_bare(word))):
-            far = edits(folded(_bare(word)), folded(right), 3)
+        whole, alone = [], []
+        for right in like.rights:
             for at, form in self._forms[right]:
-                found = self._aligned(text, tokens, number - at, at, form, words)
-                if found and (best is None or far < best[0]):
-                    best = far, found
-            found = self._beside_office(text, tokens[number], right, words)
-            if found and best is None:
-                best = far, found
-        return best[1] if best else None
+                if found := self._aligned(text, tokens, number - at, at, form, words):
+                    whole.append((right, found))
+            if found := self._beside_office(text, tokens[number], right, words):
+                alone.append((right, found))
+        plain = folded(_bare(word))
+        nearest = min(whole or alone, key=lambda pair: edits(plain, folded(pair[0]), 3), default=None)
+        return nearest[1] if nearest else None
 
     def _aligned(
         self,
@@ -198,10 +242,18 @@ class Index:
                 yield Near(at, at + len(wrong), entry.name, entry)
 
 
-@lru_cache(maxsize=4)
+_made: list[tuple[tuple[ListedName, ...], str, Index]] = []
+
+
 def index_of(entries: tuple[ListedName, ...], today: str) -> Index:
     """The index of a newsroom's entries, made once in a process."""
-    return Index(entries, today)
+    for known, day, index in _made:
+        if day == today and known == entries:  # the entries themselves are the same: quicker than their hash
+            return index
+    del _made[:-3]
+    index = Index(entries, today)
+    _made.append((entries, today, index))
+    return index
 
 
 def bucket_keys(word: str) -> tuple[str, str, str]:
@@ -210,17 +262,12 @@ def bucket_keys(word: str) -> tuple[str, str, str]:
     return (f"{word[:1]}-{word[-1:]}", f"{word[:3]}-", f"-{word[-3:]}")
 
 
-def _slip(word: str, plain: str, right: str) -> bool:
-    if word[:1].isupper() != right[:1].isupper() or word in (
-        f"{right}s",
-        f"{right}n",
-        f"{right}an",
-        f"{right}a",
+def _slip(word: str, plain: str, row: _Word) -> bool:
+    right, two = row.written, row.plain
+    if word[:1].isupper() != right[:1].isupper() or (
+        word.startswith(right) and word[len(right) :] in ("s", "n", "an", "a")
     ):
         return False  # plural, adjective, feminine
-    two = folded(right)
-    if len(two) >= 9:
-        return near(word, right)
     at = 0
     for one, other in zip(plain, two, strict=False):
         if one != other:
@@ -231,7 +278,9 @@ def _slip(word: str, plain: str, right: str) -> bool:
         return True
     if one[2:] == other[2:] and one[:2] == other[1::-1]:
         return True
-    return at > 0 and sound(plain) == sound(two)
+    if row.length >= _LONG and edits(one, other, 2) <= 2:
+        return True
+    return at > 1 and sound(plain) == sound(two)
 
 
 def _places(text: str, word: str) -> Iterator[int]:
