@@ -61,11 +61,12 @@ def _patterns(
             rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[\w’'-]+ ){{0,3}}?(?:{words(people)})\b"
             rf"(?=[^.;!?\n]{{0,80}}\b(?:{spoken}|told|denied)\b)"
         ),
-        # A body that "it" may be: one that speaks itself, or for which the person speaks.
+        # A body that "it" may be: one that speaks itself, begins a sentence, or for which the person speaks.
         re.compile(
             rf"\b(?:{words(bodies)})\b(?: [\w’'-]+){{0,2}}? (?:{spoken})\b"
+            rf"|(?:^|(?<=[.!?”\"’] )|(?<=\n))(?:The|A|An) (?:[\w’'-]+ ){{0,2}}?(?:{words(bodies)})\b"
             rf"|\b(?:for|of|from|at|with|in) (?:[\w’'-]+ ){{0,4}}?(?:{words(bodies)})\b",
-            re.IGNORECASE,
+            re.IGNORECASE | re.MULTILINE,
         ),
         re.compile(rf"\b[Ii]t (?:also |later |then )?(?:{spoken})\b(?! to\b)"),
     )

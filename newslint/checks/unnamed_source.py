@@ -13,7 +13,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.cues import frames
 from newslint.source import Span
 
-_DETERMINERS = "an?|one|another|two|three|four|five|several|some|other|multiple|many|both|the"
+_DETERMINERS = "an?|one|another|two|three|four|five|several|some|other|multiple|numerous|many|both|the"
 _SPEAKING = ("say", "tell", "find", "think")
 _AUXILIARIES = "has|have|had|also|later|now|then|often|still|only|recently|privately|who|as"
 _WORD = r"[A-Za-z][\w’'-]*"
@@ -57,6 +57,7 @@ class _Patterns:
     always: re.Pattern[str]
     knowing: re.Pattern[str]
     people: re.Pattern[str]
+    known: re.Pattern[str]
     hidden: re.Pattern[str]
     groups: re.Pattern[str]
     passives: re.Pattern[str]
@@ -85,6 +86,7 @@ def _patterns(
             re.IGNORECASE,
         ),
         re.compile(rf"\b(?:an?|one|another) {adjectives}(?:{words(people)})\b", re.IGNORECASE),
+        re.compile(rf",? (?:{words(knowing)}|who )", re.IGNORECASE),
         re.compile(rf"\b(?:{words(hidden)})\b", re.IGNORECASE),
         re.compile(
             rf"\b(?:(?:some|many|most|several|other) )?(?:{words(groups)}) (?:(?:{_AUXILIARIES}) )?(?:{words(verbs)})\b",
@@ -104,14 +106,26 @@ def _spans(analysis: Analysis, patterns: _Patterns) -> Iterator[Span]:
             if _alone(text, match.start(), first):
                 yield Span(*match.span())
         for match in patterns.knowing.finditer(text, first, end):
-            yield Span(*match.span())
+            if _spoken(text, first, end):
+                yield Span(*match.span())
         for match in patterns.always.finditer(text, first, end):
             again = match.group().lower().startswith("the ")  # it was asked about where it first came
-            if not again and _spoken(text, first, end):
+            if not again and (
+                _speaks(text, match, first, end)
+                or _ACCORDING.search(text[first : match.start()])
+                or (patterns.known.match(text, match.end(), end) and _spoken(text, first, end))
+            ):
                 yield Span(*match.span())
         for match in patterns.people.finditer(text, first, end):
+            if _DOES_NOT_SPEAK.search(text, first, match.start()) or analysis.in_quotation(match.start()):
+                continue
             if _speaks(text, match, first, end) or patterns.hidden.search(text, first, end):
                 yield Span(*match.span())
+
+
+# "also serves as an official", "filed by a former aide", "the recommendations of a hearing officer"
+_DOES_NOT_SPEAK = re.compile(r"\b(?:as|by|of|from|against|than) $", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 
 
 def _alone(text: str, at: int, first: int) -> bool:
@@ -131,18 +145,23 @@ def _spoken(text: str, first: int, end: int) -> bool:
 def _speaks(text: str, match: re.Match[str], first: int, end: int) -> bool:
     """Whether a verb of saying stands right before or after the noun, and no name follows it."""
     after = re.match(
-        rf"(?:,? (?:in|at|from|with|of|on|for|close to|based in) (?:the )?(?:{_WORD} ?){{1,4}})?,? (?:(?:{_AUXILIARIES}) )?({_WORD})",
+        rf"(?:,? (?:in|at|from|with|of|on|for|close to|based in) (?:the )?(?:{_WORD} ?){{1,4}})?,? (?:(?:{_AUXILIARIES}) )?([a-z][\w’'-]*)",
         text[match.end() : end],
     )
     if re.search(r"[A-Z][\w’'-]+, $", text[first : match.start()]):  # "Ada Brook, an official"
         return False
+    if re.match(
+        r"[^.,;:“”\"]{0,70}, [A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+(?:,|\.| who| said| told)",
+        text[match.end() : end],
+    ):
+        return False  # "a former spokesman for the port, Ada Brook, who"
     if re.match(r"(?:,)? (?:[A-Z]\w+ [A-Z]|named|called|identified as|[A-Z]\w+,)", text[match.end() : end]):
         return False
     before = text[first : match.start()].split()[-2:]
     return bool(
         (before and before[-1].strip("“\"',").lower() in _speaking())
         or [word.lower() for word in before] == ["according", "to"]
-        or (after and after.group(1).lower() in _speaking())
+        or (after and after.group(1) in _speaking())
     )
 
 

@@ -28,6 +28,9 @@ _SIGNED = re.compile(r"\s*[\[(—–―-]")
 _SPEAKERS = re.compile(r"^(?:[A-Z][\w.’' -]{1,40}:|Q\.|A\.|Q:|A:)")
 
 
+_BEAT = 40  # characters of a paragraph between two lines of a conversation
+
+
 class Params(NamedTuple):
     """`least`: the words that a quotation must have to count as a clause."""
 
@@ -44,6 +47,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     spoken: dict[int, bool] = {}
     for index, block in enumerate(article.blocks):
         quotations = by_block.get(index, [])
+        if not quotations and index and block.end - block.start < _BEAT:  # "She pauses."
+            spoken[index] = spoken[index - 1]
+            continue
         spoken[index] = _has_speaker(analysis, block, quotations) or (
             bool(quotations)
             and index > 0
