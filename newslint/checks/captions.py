@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newslint.article import CAPTION, Article, Block
+from newslint.article import CAPTION, CREDIT, Article, Block
 
 _WORD = re.compile(r"[^\W_]+(?:['.,\-][^\W_]+)*")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "\xad": "", "\u200b": ""} | dict.fromkeys("‐‑‒–−", "-"))
@@ -29,11 +29,13 @@ class Caption:
 def captions(article: Article) -> list[Caption]:
     """The article's captions in order, those of less than three words left out: they describe nothing."""
     found = []
-    for block in article.blocks:
+    for block, after in zip(article.blocks, [*article.blocks[1:], None], strict=True):
         if block.kind == CAPTION:
             end = block.credit.start if block.credit else block.end
             text = article.text[block.start : end]
             credit = article.text[end : block.end]
+            if not credit and after is not None and after.kind == CREDIT:
+                credit = article.text_of(after)
             if text.count(" ") > 1:
                 found.append(Caption(block, text.strip(), credit, plain(text)))
     return found

@@ -114,7 +114,7 @@ def _is_one_picture(
         ]
     details = {kind for kind in kinds if kind not in ("slip", "small")}
     if details == {"added"} and common > _SHARED_WORDS:
-        if (front and _adds_a_subject(*changes[0])) or _names_on_both_sides(changes):
+        if (front and _adds_a_subject(*changes[0])) or _on_both_sides(changes):
             return False
         return sum(map(len, (x or y for x, y in changes if not (x and y)))) <= _ADDED
     return len(details) <= 1 and not details & {"other", "added"} and (not details or common > _SHARED_WORDS)
@@ -146,11 +146,11 @@ def _adds_a_subject(there: list[str], here: list[str]) -> bool:
     return any(word.islower() and canonical(word) not in SMALL for word in there + here)
 
 
-def _names_on_both_sides(changes: list[tuple[list[str], list[str]]]) -> bool:
-    """Whether each caption names somebody or some place that the other does not."""
-    return all(
-        any(word[0].isupper() for side in sides for word in side) for sides in zip(*changes, strict=True)
-    )
+def _on_both_sides(changes: list[tuple[list[str], list[str]]]) -> bool:
+    """Whether each caption has words that the other has not: then they stand for one another ("at the premiere in
+    Arden", "in Arden at a photo call")."""
+    added = [(there, here) for there, here in changes if _kind(there, here) == "added"]
+    return any(there for there, _ in added) and any(here for _, here in added)
 
 
 def _is_day(change: tuple[list[str], list[str]]) -> bool:
