@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
+from newslint.language.distance import folded, sound
 from newslint.language.listed import TOKEN, Near, index_of
+
+_TELLING = 6  # letters from which a surname behind a common given name tells a person from others
 
 
 class Params(NamedTuple):
@@ -34,9 +37,19 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 
 def _may_be_another(analysis: Analysis, found: Near) -> bool:
     """Whether the word that differs is a word or a name itself, so that somebody or something else may be meant:
-    "Mark Carey", "World Band". A name of three words or more is nobody else's."""
-    from newslint.language.name_list import is_given, is_known
+    "Mark Carey", "World Band". A name of three words is nobody else's."""
+    from newslint.language.name_list import COMMON_GIVEN, COMMON_SURNAME, is_given, is_known, kind_of
 
-    if is_given(TOKEN.findall(found.entry.name)[0]):
-        return is_known(found.word)
-    return found.length < 3 and analysis.lexicon.frequency(found.word.lower()) > 0
+    if found.length > 2:
+        return False
+    words = TOKEN.findall(found.right)
+    entry = found.entry
+    if not (entry.office or entry.place or is_given(words[0])):
+        return analysis.lexicon.frequency(found.word.lower()) > 0
+    if found.first and not kind_of(words[-1]) & COMMON_SURNAME:
+        # Few have the surname; one of them may be called by another common name, not by the same in other letters.
+        alike = sound(folded(found.word)) == sound(folded(words[0]))
+        return not alike and bool(kind_of(found.word) & COMMON_GIVEN)
+    if not found.first and len(words[-1]) < _TELLING and kind_of(words[0]) & COMMON_GIVEN:
+        return True
+    return is_known(found.word)

@@ -13,9 +13,12 @@ from newslint.language.distance import edits, folded, sound
 TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _SHORTEST = 4  # letters of a word that may be judged misspelt; shorter ones are too often other names
 _SHORTEST_AMONG = 3  # its letters where three other words of the name are right
+_SHORT = 5  # letters of a word of which a slip may leave no more than two at either end
 _LONG = 9  # letters of a word in which two slips are likelier than another name
 _AROUND = 160  # characters about a word within which the rest of its name stands
 _BEFORE = 60  # characters before a surname within which its office stands
+_JOINTS = (" ", "\n", "\u00a0", ". ", "' ", "’ ")  # "Robert F. Kennedy", "Workers' Party"
+_ENDINGS = ("es", "s", "n", "an", "a")  # plural, adjective, feminine: no slips
 _KEPT = 200_000  # words whose likeness is kept
 
 
@@ -34,14 +37,15 @@ class ListedName(NamedTuple):
 
 class Near(NamedTuple):
     """A stretch of the text that is nearly a listed name: its span, how the name is written, the word that
-    differs (none for a form that the list calls wrong), the number of the name's words, and whether the office
-    or a place beside it says who is meant."""
+    differs (none for a form that the list calls wrong) and whether it is the first, the number of the name's words
+    of three letters or more, and whether the office or a place beside it says who is meant."""
 
     start: int
     end: int
     right: str
     entry: ListedName
     word: str = ""
+    first: bool = False
     length: int = 0
     placed: bool = False
 
@@ -151,6 +155,10 @@ class Index:
         length = len(word)
         if length < _SHORTEST_AMONG or word in self._forms or word.isupper():
             return []
+        if word[-2] != word[-1] and any(
+            word.endswith(end) and word.removesuffix(end) in self._forms for end in _ENDINGS
+        ):
+            return []
         plain = folded(word)
         if plain in self._plain:
             return []
@@ -220,7 +228,8 @@ class Index:
         before = text[max(0, window[0].start() - _BEFORE) : window[0].start()].lower()
         placed = _titled(before, form.entry) or not words.isdisjoint(form.entry.place)
         right = form.written if accents else _without_accents(form.written)
-        return Near(window[0].start(), end, right, form.entry, written[at], len(form.tokens), placed)
+        length = sum(len(token) > 2 for token in form.tokens)
+        return Near(window[0].start(), end, right, form.entry, written[at], at == 0, length, placed)
 
     def _beside_office(
         self, text: str, token: re.Match[str], right: str, words: frozenset[str]
@@ -232,8 +241,9 @@ class Index:
             return None
         before = text[max(0, token.start() - _BEFORE) : token.start()].lower()
         for entry in entries:
-            if _titled(before, entry) and (right in words or not words.isdisjoint(entry.place)):
-                return Near(token.start(), token.start() + len(word), right, entry, word, 1, True)
+            named = right in words
+            if _titled(before, entry) and (named or not words.isdisjoint(entry.place)):
+                return Near(token.start(), token.start() + len(word), right, entry, word, placed=named)
         return None
 
     def _wrong_forms(self, text: str, first: str) -> Iterator[Near]:
@@ -256,18 +266,17 @@ def index_of(entries: tuple[ListedName, ...], today: str) -> Index:
     return index
 
 
-def bucket_keys(word: str) -> tuple[str, str, str]:
+def bucket_keys(word: str) -> tuple[str, ...]:
     """Outlines of a word in small letters without accents, one of which a slip leaves as it is: how it begins and
     ends, its first letters, its last ones."""
-    return (f"{word[:1]}-{word[-1:]}", f"{word[:3]}-", f"-{word[-3:]}")
+    keys = (word[:1] + "-" + word[-1:], word[:3], "-" + word[-3:])
+    return keys if len(word) > _SHORT else (*keys, word[:2], "-" + word[-2:])
 
 
 def _slip(word: str, plain: str, row: _Word) -> bool:
     right, two = row.written, row.plain
-    if word[:1].isupper() != right[:1].isupper() or (
-        word.startswith(right) and word[len(right) :] in ("s", "n", "an", "a")
-    ):
-        return False  # plural, adjective, feminine
+    if word[:1].isupper() != right[:1].isupper():
+        return False
     at = 0
     for one, other in zip(plain, two, strict=False):
         if one != other:
@@ -294,11 +303,8 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def _joined(text: str, window: list[re.Match[str]]) -> bool:
-    """Whether only spaces stand between the words of a name (an apostrophe or full stop ends it)."""
-    return all(
-        text[one.end() : two.start()] in (" ", "\n", "\u00a0", ". ")
-        for one, two in itertools.pairwise(window)
-    )
+    """Whether nothing stands between the words of a name that ends it."""
+    return all(text[one.end() : two.start()] in _JOINTS for one, two in itertools.pairwise(window))
 
 
 def _goes_on(text: str, tokens: list[re.Match[str]], last: int, wrong: int, form: _Form) -> bool:
