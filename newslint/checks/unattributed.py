@@ -25,7 +25,7 @@ class Params(NamedTuple):
     `counted`: nouns after a count of at least `least`; ten times as many of anything are asked about but for the
     `uncounted`. `toll`: what happened to people; a small one is asked about where it is `recent`. `shares`: words near
     a percentage that make it a background statistic. `projections`: passives that hide who projects. `opinions`:
-    what polls ask. `vague`: sources that are none. `places`: nouns whose people are a population ("a town of
+    what polls ask. `vague`: sources that are none. `history`: what books tell. `places`: nouns whose people are a population ("a town of
     9,000"), which an atlas gives. `unasked`: words near the figure that make it a result, a rule, a price, a plan
     or what a reporter sees.
     """
@@ -38,6 +38,7 @@ class Params(NamedTuple):
     opinions: Sequence[str] = ()
     vague: Sequence[str] = ()
     recent: Sequence[str] = ()
+    history: Sequence[str] = ()
     places: Sequence[str] = ()
     unasked: Sequence[str] = ()
     least: int = 1000
@@ -79,7 +80,10 @@ _ROUGH = re.compile(
 _BRACKET = re.compile(
     r"\b(?:richest|poorest|wealthiest|top|bottom|first|last|the one|the)(?: about)? $", re.IGNORECASE
 )
-_HISTORY = re.compile(r"(?<![\d,.])1[0-9]\d\d(?![\d,.]\d)(?! people)")  # a year of another century
+_YEAR = re.compile(
+    r"(?<!since )(?<!from )(?<![\d,.])1[0-9]\d\d(?![\d,.]\d)(?! people)"
+)  # a year of another century
+_BEFORE = re.compile(r"\b(?:before|in front of)(?: [a-z]+){0,2} $")  # "danced before some 9,000 people"
 _DIFFERENCE = re.compile(r" (?:increase|rise|jump|gain|decrease|decline|drop|fall|reduction|cut)\b")
 _CHANGE = re.compile(r"[\d,.]+(?: [a-z]+)?,? or (?:about |nearly )?$")  # "rose $1.25, or 1.4 percent"
 _LISTS = (
@@ -91,6 +95,7 @@ _LISTS = (
     "opinions",
     "vague",
     "recent",
+    "history",
     "places",
     "unasked",
 )
@@ -132,6 +137,7 @@ class _Asked:
         self._projections = _Phrases(params.projections)
         self._vague = _Phrases(params.vague)
         self._places = frozenset(params.places)
+        self._history = _Phrases(params.history)
         self._recent = _Phrases(params.recent)
         self._unasked = _Phrases(params.unasked)
 
@@ -184,11 +190,11 @@ class _Asked:
     ) -> tuple[str, int] | None:
         hurt = not self.toll.isdisjoint(_run(after)[:5]) or self._hurting(before)
         several = figure.modifier or figure.value >= _SEVERAL  # fewer a reporter counts at the scene
-        if hurt and _HISTORY.search(around):
+        if (hurt or large) and (_YEAR.search(around) or self._history.within(around)):
             return None
         if hurt and (large or (several and self._recent.within(around))):
             return "toll", self._noun_end(after)
-        if not large:
+        if not large or after.startswith("-strong") or _BEFORE.search(before):
             return None
         length = self._noun_end(after)
         leading = _WORD.findall(before.lower())[-_HEDGED:]
