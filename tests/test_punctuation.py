@@ -22,6 +22,10 @@ SPACING = "punctuation/spacing"
         ("\"He said, 'Never again,’” she said.", ["again,’”"]),
         ('“It is so,” she said. "It is so," he said.', []),
         ("He’s 6'2\" and the workers' hall is “full”.", []),
+        ("“I ran to where it was.' He left. “Late,” she said.", ["was.'"]),
+        ("'Never again,\" she said.", ['again,"']),
+        ("“The workers' hall is full.” It's 'so' and 'tis not,\" he said.", []),
+        ("“I was sayin' so. 'Twas the boys'. It's 6'2.", []),
         ("„Ja“, «oui» and ''yes'' were heard.", []),
     ],
 )
@@ -44,6 +48,7 @@ def test_an_article_full_of_mismatched_marks_has_one_violation_that_mends_them_a
     text = "\n\n".join(f'“The wall is safe," said speaker number {number}.' for number in range(24))
     (violation,) = violations(MISMATCHED, text)
     assert violation.excerpt == 'safe,"'
+    assert len(violation.related) == 20
     assert "24" in violation.message
     assert '"' not in mended(MISMATCHED, text)
 
@@ -67,6 +72,21 @@ def test_unpaired_quotes(text: str, marked: list[str]) -> None:
 def test_a_quotation_that_ends_a_paragraph_later_says_where() -> None:
     (violation,) = violations(UNPAIRED, "“The wall is old.\n\nIt will fall,” she said.")
     assert "line 3" in violation.message
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('"The wall is old.\n\nAnna Lund, mayor of Ardnish."', "behind its speaker's name on line 3"),
+        ("It is old. “The stones are loose, and\n\nnobody cares.”", "join the lines"),
+        ("The plan: ““The wall is safe.” It is.", "stands twice"),
+        ("The mayor said,” the wall is safe.”", "before the next word"),
+        ("“It is.\n\nMs. Lund left. 'They deserve it,\" she said.", "never closed"),
+        ("“It is.\n\n" + "She left. " * 200 + "\n\nIt is safe,” she said.", "never closed"),
+    ],
+)
+def test_an_unpaired_mark_says_what_to_do(text: str, said: str) -> None:
+    assert said in violations(UNPAIRED, f"The council met on Monday.\n\n{text}")[0].message
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,13 @@ from newslint.source import Span
 
 _LAST_WORD = re.compile(r"\S+$")
 _LONGEST = 40  # characters of the word before a closing mark that are shown
+_SHOWN = 20  # places that are shown of an article full of mismatched marks
 
 
 class Params(NamedTuple):
     """`most`: from so many mismatched quotations on, an article has one finding that mends them all."""
 
-    most: int = 20
+    most: int = 6
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
@@ -31,21 +32,36 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     groups = list(_closed_together(wrong))
     if len(groups) >= params.most:
         edits = [edit for group in groups for edit in _edits(group)]
-        yield _finding(text, groups[0], edits, "many", len(groups))
+        finding = _finding(text, groups[0], edits, "many", len(groups))
+        finding.suggestions = []
+        finding.related += [
+            Related(Span(group[-1].end - len(group[-1].closing), group[-1].end), "here, too")
+            for group in groups[1:_SHOWN]
+        ]
+        yield finding
         return
     usual = _usual_opening(analysis.quotations)
     for group in groups:
         first = group[0]
-        if (
-            len(group) == 1
-            and first.opening in '“"'
-            and usual not in ("", first.opening)
-            and first.closing in PARTNERS[usual]
-        ):
-            edits = [Edit(first.start, first.start + len(first.opening), usual)]
-            yield _finding(text, group, edits, "opening", 1)
+        better = _better_opening(first, usual) if len(group) == 1 else ""
+        if better:
+            edits = [Edit(first.start, first.start + len(first.opening), better)]
+            yield _finding(text, group, edits, "opening" if better == usual else "opening-alone", 1)
         else:
             yield _finding(text, group, _edits(group), "", 1)
+
+
+def _better_opening(quotation: Quotation, usual: str) -> str:
+    """The opening mark to write, where that is the one that is wrong."""
+    if (
+        quotation.opening in '“"'
+        and usual != quotation.opening
+        and quotation.closing in PARTNERS.get(usual, "")
+    ):
+        return usual
+    if quotation.opening in "‘'" and quotation.closing in '”"':
+        return "“" if quotation.closing == "”" else '"'
+    return ""
 
 
 def _usual_opening(quotations: Sequence[Quotation]) -> str:
@@ -83,9 +99,10 @@ def _finding(text: str, group: Sequence[Quotation], edits: list[Edit], variant: 
             "count": count,
         },
         variant,
-        suggestions=[] if variant == "opening" else [text[start:at] + right],
+        suggestions=[] if variant.startswith("opening") else [text[start:at] + right],
         related=[Related(Span(first.start, first.start + len(first.opening)), "opened here")],
         edits=edits,
+        applicability="unsafe" if (first.opening in "‘'") != (first.closing in "’'‘") else "",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.checks import Finding, Related
@@ -22,6 +23,9 @@ _SPEAKER = re.compile(
     rf"|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}) {_SAID}(?: [^.,;\"“”]{{1,60}})?)\.$"
 )
 _TAIL = 140  # characters of a paragraph in which that stands
+# The line under a quotation that stands apart: who says it.
+_CREDIT = re.compile(r"(?=.{2,90}$)[A-Z][\w.’'-]* (?:[A-Z][\w.’'-]*,? ?){1,8}(?:[^.!?]*)\.?$")
+_DOUBLE = ('"', "“", "”", "„", "«", "``", "''")
 
 
 class Params(NamedTuple):
@@ -43,19 +47,42 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         end = word.end() if word else quotation.start + len(quotation.opening)
         at = closed_later.get(quotation.start)
         if at is None:
-            yield Finding(quotation.start, end, variant="open")
+            doubled = text.startswith(_DOUBLE, quotation.start + len(quotation.opening))
+            yield Finding(quotation.start, end, variant="twice" if doubled else "open")
         else:
             closed = Span(at, at + 1)
-            values = {"closed": closed}
-            yield Finding(
-                quotation.start, end, values, "runs-on", related=[Related(closed, "closed only here")]
-            )
-    for at in analysis.quote_scan.unopened:
+            variant = _way_of_closing(analysis, quotation, at)
+            related = [Related(closed, "closed only here")]
+            yield Finding(quotation.start, end, {"closed": closed}, variant, related=related)
+    yield from _unopened(analysis)
+
+
+def _unopened(analysis: Analysis) -> Iterator[Finding]:
+    """The marks that close nothing; of two in a row that ought to be a pair ('She said,” it is safe.”') the first."""
+    text = analysis.text
+    unopened = analysis.quote_scan.unopened
+    partner = -1
+    for at, following in pairwise([*unopened, len(text)]):
         block = analysis.article.block_at(at)
-        if block is not None and not block.quoted:
-            word = _LAST_WORD.search(text, max(block.start, at - 40), at)
-            end = at + (2 if text.startswith(("''", "``"), at) else 1)
-            yield Finding(word.start() if word else at, end, variant="close")
+        if block is None or block.quoted or at == partner:
+            continue
+        word = _LAST_WORD.search(text, max(block.start, at - 40), at)
+        end = at + (2 if text.startswith(("''", "``"), at) else 1)
+        opens = following < block.end and text[at - 1] in ",:" and text[end : end + 1] == " "
+        partner = following if opens else -1
+        yield Finding(word.start() if word else at, end, variant="misplaced" if opens else "close")
+
+
+def _way_of_closing(analysis: Analysis, quotation: Quotation, at: int) -> str:
+    """How a quotation is closed that ends in a later paragraph: behind its speaker's name, or behind a line break."""
+    text, block = analysis.text, analysis.article.block_at(at)
+    if block is None:
+        return "runs-on"
+    if at == block.end - 1 and _CREDIT.match(text[block.start : at]):
+        return "speaker"
+    if text[block.start].islower() and text[quotation.end - 1].isalnum():
+        return "cut"
+    return "runs-on"
 
 
 def _is_said(text: str, quotation: Quotation) -> bool:

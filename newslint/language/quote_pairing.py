@@ -17,7 +17,8 @@ from newslint.language.quotations import Quotation, QuoteScan
 # An apostrophe inside a word is none of these: the commonest case never leaves the pattern.
 # It begins with one set of characters, so that the search leaps from mark to mark.
 _MARKS = re.compile(
-    r"[\"“”„‟«»＂'’‘‚`‹›](?:(?<=[\"“”„‟«»＂])|(?<=`)`|(?<=')'|(?<=['’‘‚`‹›])(?:(?<![^\W_].)|(?![^\W_])))", re.DOTALL
+    r"[\"“”„‟«»＂'’‘‚`‹›](?:(?<=[\"“”„‟«»＂])|(?<=`)`|(?<=')'|(?<=['’‘‚`‹›])(?:(?<![^\W_].)|(?![^\W_])))",
+    re.DOTALL,
 )
 _TAG = re.compile(r"</?[a-z][^<>]{0,400}>?")
 _OPENING, _CLOSING = frozenset(("“", "„", "‟", "«", "``")), frozenset(("”", "»", "''"))
@@ -39,6 +40,8 @@ _UNSEEN = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _SURE = frozenset('.,!?…;:)]—–”"%')  # behind these a single mark closes
+_STOPS = frozenset(".,!?")
+_RUNS_ON = 1500  # characters between what was left open and the mark that may close it
 _ASIDE = (CAPTION, CREDIT, RESIDUE, OTHER)  # may stand between the paragraphs of a quotation
 
 
@@ -93,11 +96,15 @@ class _Pairing:
         self._open: list[int] = []  # what is open in this block: indexes in `found`
         self._doubles = 0  # how many of these have double marks
         self._start = 0
+        # Marks of the other kind with which the open double quotation may end, or what a double mark closes may begin.
+        self._single_end: _Mark | None = None
+        self._single_start: _Mark | None = None
 
     def read(self, block: Block, after: Block | None, marks: list[_Mark]) -> None:
         """Pair the marks of one block; `after` is the block in which a quotation could run on."""
         self._marks, self._ahead = marks, _look_ahead(marks, self.text)
         self._open, self._doubles, self._start = [], 0, block.start
+        self._single_end = self._single_start = None
         for index, mark in enumerate(marks):
             role = self._double(index) if mark.double else self._single(index)
             if role == "open":
@@ -106,13 +113,15 @@ class _Pairing:
                 self._doubles += mark.double
             elif role == "close":
                 self._close(mark)
-            elif role == "lone":
-                if self._left is not None:
+            elif role == "lone" and not self._closes_single(mark):
+                if self._left is not None and block.start - self._left.end <= _RUNS_ON:
                     self.runs_on.append((self._left, mark.at))
                 else:
                     self.unopened.append(mark.at)
             if mark.double and role:
-                self._left = None
+                self._left = self._single_start = None
+                if self._doubles == (role == "open"):
+                    self._single_end = None
         self._leave(block, after)
 
     def _close(self, mark: _Mark) -> None:
@@ -121,8 +130,21 @@ class _Pairing:
             opened = self.found[number]
             if (opened.opening in _DOUBLE) == mark.double:
                 self._doubles -= mark.double
+                if self._single_start and opened.start <= self._single_start.at:
+                    self._single_start = None
                 self.found[number] = opened._replace(end=mark.at + len(mark.text), closing=mark.text)
                 return
+
+    def _closes_single(self, mark: _Mark) -> bool:
+        """Whether a double mark that closes nothing closes what a single one opened: 'Never," she said."""
+        start = self._single_start
+        if start is None or self.text[mark.at - 1] not in _STOPS:
+            return False
+        if self._open and self.found[self._open[-1]].start == start.at:
+            self.found.pop()
+            self._open.pop()
+        self.found.append(Quotation(start.at, mark.at + len(mark.text), start.text, mark.text))
+        return True
 
     def _double(self, index: int) -> str:
         """Whether a double mark opens, closes, closes what was never opened, or is none."""
@@ -177,7 +199,11 @@ class _Pairing:
         sure = self._ahead.sure[index] < barrier
         if mark.closes:
             inside = bool(self._open) and self.found[self._open[-1]].opening not in _DOUBLE
+            if self._doubles and not inside and not self._single_end and self.text[mark.at - 1] in _STOPS:
+                self._single_end = mark
             return "close" if inside and (mark.sure or not sure) else ""
+        if mark.opens and not self._doubles and not _ELISION.match(self.text, mark.at + 1):
+            self._single_start = mark
         if not mark.opens or not (sure or self._ahead.unsure[index] < barrier):
             return ""
         # "’90s" is right, "‘90s" is what a word processor makes of it; "'47 percent'" is a quotation.
@@ -208,6 +234,10 @@ class _Pairing:
             return
         number = left[-1]
         last = self.found[number]
+        if self._single_end:  # opened with a double mark, closed with a single one
+            end = self._single_end
+            self.found[number] = last._replace(end=end.at + len(end.text), closing=end.text)
+            return
         inner = any(q.closing and q.opening == last.opening for q in self.found[number + 1 :])
         if after is not None and not inner and self._opens(after):
             self.found[number] = last._replace(continued=True)
