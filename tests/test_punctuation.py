@@ -77,7 +77,7 @@ def test_a_quotation_that_ends_a_paragraph_later_says_where() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('"The wall is old.\n\nAnna Lund, mayor of Ardnish."', "behind its speaker's name on line 3"),
+        ('"The wall is old.\n\nAnna Lund, mayor of Ardnish."', "behind its speaker's name on line 5"),
         ("It is old. “The stones are loose, and\n\nnobody cares.”", "join the lines"),
         ("The plan: ““The wall is safe.” It is.", "stands twice"),
         ("The mayor said,” the wall is safe.”", "before the next word"),
