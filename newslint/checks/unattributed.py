@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.article import BODY, Block
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.figures import OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
+from newslint.language.figures import MONEY, OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
 from newslint.language.sourcing import Sourcing
 from newslint.source import Span
 
@@ -50,6 +50,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     sourcing = Sourcing(analysis)
     text = analysis.text
     tolls = not asked.toll.isdisjoint(analysis.lower_words)
+    last = -1  # the sentence of the last count found
     for figure in analysis.figures:
         if figure.kind not in _KINDS or not asked.possible(figure, tolls=tolls):
             continue
@@ -61,8 +62,17 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         before = text[max(sentence.start, figure.number_start - _WINDOW) : figure.number_start]
         after = text[counted : min(sentence.end, counted + _WINDOW)]
         found = asked.kind(figure, text[figure.number_start : figure.number_end], before, after)
+        if found is None and last == sentence.start and _goes_on(figure, params.least):
+            found = "count", 0
+        if found is not None and found[0] == "count":
+            last = sentence.start
         if found is not None and not sourcing.sourced(figure.number_start, found[0]):
             yield _finding(analysis, sourcing, Span(figure.start, max(figure.end, counted + found[1])))
+
+
+def _goes_on(figure: Figure, least: int) -> bool:
+    """Whether a bare number can be another of what was counted: "24 million viewers, compared with 8 million"."""
+    return figure.kind == OTHER and not figure.noun and not figure.unit and figure.value >= 10 * least
 
 
 def _heads(text: str, block: Block) -> bool:
@@ -71,7 +81,7 @@ def _heads(text: str, block: Block) -> bool:
 
 
 _LINE = 120  # characters
-_KINDS = frozenset((PEOPLE, SHARE, RATIO, QUANTITY, OTHER))
+_KINDS = frozenset((PEOPLE, SHARE, RATIO, QUANTITY, OTHER, MONEY))
 _SHARES = frozenset((SHARE, RATIO))
 _ROUGH = re.compile(
     r"(?:(?:tens|hundreds|thousands|dozens|scores) of )*(?:dozens|hundreds|thousands|millions|billions|half)(?: of| a)?",
@@ -83,6 +93,7 @@ _BRACKET = re.compile(
 _YEAR = re.compile(
     r"(?<!since )(?<!from )(?<![\d,.])1[0-9]\d\d(?![\d,.]\d)(?! people)"
 )  # a year of another century
+_A_YEAR = re.compile(r"(?:19|20)\d\d")  # "the 2016 players"
 _BEFORE = re.compile(r"\b(?:before|in front of)(?: [a-z]+){0,2} $")  # "danced before some 9,000 people"
 _DIFFERENCE = re.compile(r" (?:increase|rise|jump|gain|decrease|decline|drop|fall|reduction|cut)\b")
 _CHANGE = re.compile(r"[\d,.]+(?: [a-z]+)?,? or (?:about |nearly )?$")  # "rose $1.25, or 1.4 percent"
@@ -151,6 +162,8 @@ class _Asked:
         """The kind of the figure and how far its noun reaches after it, or None where nobody asks."""
         if _ROUGH.fullmatch(written) and not (written.lower() == "half of" and self._opinion(after)):
             return None
+        if _A_YEAR.fullmatch(written) or (figure.kind == MONEY and not written[0].isdigit()):
+            return None
         share = figure.kind in _SHARES
         large = not share and figure.value >= self._least
         if figure.modifier.endswith("estimated") and (share or large):
@@ -160,12 +173,12 @@ class _Asked:
         around = before + " " + after
         if share and self._vague.within(around):
             return "vague", 0
-        found = (
-            self._shared(figure, around, after)
-            if share
-            else self._count(figure, large, before, after, around)
-        )
-        if found is None and (share or large) and self._projections.within(before):
+        found = None
+        if share:
+            found = self._shared(figure, around, after)
+        elif figure.kind != MONEY:
+            found = self._count(figure, large, before, after, around)
+        if found is None and (share or large) and self._projections.within(before[-_HIDING:]):
             found = "projection", 0
         if found is None:
             return None
@@ -255,6 +268,7 @@ def _run(text: str) -> list[str]:
 
 _ADJECTIVES = 3
 _SEVERAL = 5
+_HIDING = 40  # characters before the number in which "is projected to" stands
 _HEDGED = 4  # "town of more than" before the number
 _WORD = re.compile(r"[\w’'-]+")
 _NEXT = re.compile(r"[ -]([\w’']+(?:-[\w’']+)*)")
