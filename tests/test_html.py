@@ -278,3 +278,14 @@ def test_whole_pages_are_read_as_their_readers_see_them(path: Path) -> None:
     expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     found = blocks(path.read_text(encoding="utf-8"))
     assert {kind: [text for each, text in found if each == kind] for kind in expected} == expected
+
+
+def test_a_slide_has_a_title_and_a_caption() -> None:
+    page = (
+        "<article><h1>Five gardens to see</h1><p>They are open until the end of October, and all of them are free.</p>"
+        "<div class=slide><h2 class=slide-title-text>The rose garden is at its best in June.</h2>"
+        "<figure><img src=rose.jpg><figcaption>Roses in the garden of Alder House.</figcaption></figure>"
+        "<span class=caption>[1/5]</span><p>It was laid out in 1911 and has four hundred kinds of roses.</p></div></article>"
+    )
+    captions = [text for kind, text in blocks(page) if kind == "caption"]
+    assert captions == ["Roses in the garden of Alder House."]

@@ -28,6 +28,7 @@ _SHORT = 1500  # characters of markup; a standfirst or byline is no longer
 _LINE = 200  # characters; a byline or a credit is no longer
 _CREDIT = 60  # characters; no credit alone is longer
 _LABEL = 40  # characters; a link of its own this short is a label or a source
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())  # a slide's title is none of its picture's captions
 _SIGNS = ("By", "BY", "Add", "Rep", "rep", "Wri", "wri", "Edi", "edi", "Com", "com")
 _SIGNED = re.compile(
     r"(?:(?:Additional )?(?:[Rr]eport(?:ed|ing)|[Ww]rit(?:ten|ing)|[Ee]dit(?:ed|ing)|[Cc]ompiled)(?: and \w+)? )?"
@@ -67,6 +68,8 @@ class Kinds:
             return CREDIT
         if captioned:
             shown = shown_text(self._text, run.parts)
+            if not any(map(str.isalpha, shown)):
+                return OTHER  # "[1/5]": a gallery counts its pictures
             return CREDIT if self._is_credit(shown, context.caption) else CAPTION
         if not self._body_started and self._near(context.holder, is_standfirst):
             return STANDFIRST
@@ -138,7 +141,7 @@ class Kinds:
                 shown.add(id(piece.context.figure))
             elif isinstance(piece, Run):
                 context = piece.context
-                if context.caption is not None:
+                if context.caption is not None and context.caption.tag not in _HEADINGS:
                     captions[piece.start] = context.caption
                 elif context.heading or context.quote or context.aside or context.item or context.credit:
                     pass
