@@ -47,6 +47,8 @@ class Sourcing:
         "vague" has a source that is none ("some polls"), so that only a speaker covers it; a "projection" has a subject
         ("the network is forecast to") that looks like a source and is none.
         """
+        if self._linked(offset):
+            return True
         if kind == "vague":
             return self._analysis.in_quotation(offset) or self.said(offset)
         return (
@@ -59,7 +61,22 @@ class Sourcing:
 
     def near(self, offset: int) -> bool:
         """Whether the fact is quoted, has a source beside it, or is what somebody says, finds or reports."""
-        return self._analysis.in_quotation(offset) or self.beside(offset) or self._spoken(offset)
+        return (
+            self._analysis.in_quotation(offset)
+            or self.beside(offset)
+            or self._spoken(offset)
+            or self._linked(offset)
+        )
+
+    def _linked(self, offset: int) -> bool:
+        """Whether the sentence has a link, or the one before it: a page on the web keeps its sources there."""
+        article, sentences = self._analysis.article, self._analysis.sentences
+        at = self._analysis.sentence_index(offset)
+        if at < 0:
+            return False
+        first = at - 1 if at and sentences[at - 1].block == sentences[at].block else at
+        start, end = article.to_source(Span(sentences[first].start, sentences[at].end))
+        return _link().search(article.source.text, start, end) is not None
 
     def _carried(self, offset: int, *, polls: bool) -> bool:
         """Whether a poll is named anywhere, or a report in the same paragraph or shortly before it."""
@@ -218,6 +235,11 @@ def _report() -> re.Pattern[str]:
         r"|\b(?:office for|bureau of|office of) (?:[a-z]+ )?statistics\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"</a\s*>|\]\((?!\s)", re.IGNORECASE)
 
 
 @cache
