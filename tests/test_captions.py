@@ -139,3 +139,25 @@ def test_strict_rules_are_silent_by_default(found: Found, tmp_path: Path) -> Non
 )
 def test_what_makes_two_captions_the_same(one: str, other: str, same: bool) -> None:
     assert (captions.plain(one) == captions.plain(other)) is same
+
+
+GALLERY = (
+    "<html><body><article><h1>Ida Brandt's coats</h1><p>The singer wore a new coat on each evening of the festival.</p>"
+    "<figure><img src={}.jpg><figcaption>Ida Brandt at the festival in Torvale. Jan Smit/Getty Images</figcaption></figure>"
+    "<p>On Friday it was red, and on Saturday it was blue and had no sleeves at all, which many liked.</p>"
+    "<figure><img src={}.jpg><figcaption>Ida Brandt at the festival in Torvale. {}/Getty Images</figcaption></figure>"
+    "<p>On Sunday she wore the red coat again, the one that her mother had made for her in 1998.</p></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "photographer"),
+    [("red", "blue", "Jan Smit"), ("red", "blue", "Eva Holm"), ("red", "red", "Jan Smit")],
+)
+def test_pictures_of_a_published_page_may_have_one_caption(one: str, other: str, photographer: str) -> None:
+    assert rules("page.html", GALLERY.format(one, other, photographer)) == set()
+
+
+def test_one_picture_of_a_published_page_has_one_credit() -> None:
+    page = GALLERY.format("red", "red", "Eva Holm").replace("Jan Smit/Getty Images", "Reuters")
+    assert rules("page.html", page) == {"credit"}

@@ -25,6 +25,7 @@ class Block:
 
     `credit` is the span of the credit inside a caption ("(AFP)"), where there is one.
     `quoted` marks a block that is as a whole somebody else's words (a blockquote).
+    `picture` tells one picture of an article from another, where a published page says whose a caption is.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Block:
     end: int
     credit: Span | None = None
     quoted: bool = False
+    picture: str = ""
 
     @property
     def span(self) -> Span:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from newslint.article import CAPTION, CREDIT, HEADLINE, OTHER, PARAGRAPH, Article
+from newslint.article import CAPTION, CREDIT, HEADLINE, OTHER, PARAGRAPH, Article, Block
 from newslint.article.builder import Builder
 from newslint.article.frontmatter import read_front_matter
 from newslint.article.html_article import Found, find
@@ -103,7 +103,9 @@ class _Page:
             self._repeated = run.context.caption
             return
         caption, credit = caption_and_credit(self.text, run.parts)
-        self._add(CAPTION, caption)
+        block = self._add(CAPTION, caption)
+        if block is not None and not self.found.whole:  # in a draft, the images may be stand-ins
+            block.picture = self.pictures.of(run)
         self._add(CREDIT, credit)
 
     def _alternative(self, picture: Picture) -> None:
@@ -121,7 +123,7 @@ class _Page:
                 self.builder.end()
             return
 
-    def _add(self, kind: str, parts: Parts, *, quoted: bool = False) -> None:
+    def _add(self, kind: str, parts: Parts, *, quoted: bool = False) -> Block | None:
         self.builder.begin(kind, quoted=quoted)
         put(self.builder, self.text, parts)
-        self.builder.end()
+        return self.builder.end()

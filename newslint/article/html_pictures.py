@@ -67,6 +67,10 @@ class Pictures:
         self._last[shown] = number
         return self._note(shown, own) or beside
 
+    def of(self, run: Run) -> str:
+        """What tells a caption's picture from others; "" where it is not known."""
+        return " ".join(sorted(self._own(run)))
+
     def has(self, shown: str) -> bool:
         """Whether a text was seen as a caption."""
         return shown in self._seen

@@ -13,12 +13,18 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "\xad": "", "\u200b": ""} | dict
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A caption: `text` without its credit, the `credit`, and `key`, equal for captions that differ in marks only."""
+    """A caption: `text` without its credit, the `credit`, and `key`, equal for captions that differ in marks only.
+    `picture` is "" where the file does not say whose caption it is."""
 
     block: Block
     text: str
     credit: str
     key: str
+    picture: str = ""
+
+    def is_of_another(self, other: Caption) -> bool:
+        """Whether the two are known to be captions of two pictures."""
+        return bool(self.picture and other.picture) and self.picture != other.picture
 
     @property
     def words(self) -> list[str]:
@@ -37,7 +43,7 @@ def captions(article: Article) -> list[Caption]:
             if not credit and after is not None and after.kind == CREDIT:
                 credit = article.text_of(after)
             if text.count(" ") > 1:
-                found.append(Caption(block, text.strip(), credit, plain(text)))
+                found.append(Caption(block, text.strip(), credit, plain(text), block.picture))
     return found
 
 

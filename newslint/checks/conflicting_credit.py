@@ -17,10 +17,12 @@ class Params(NamedTuple):
 
 
 def collect(analysis: Analysis, params: Params) -> Iterator[Fact]:
-    """Each caption that has a credit."""
+    """Each caption that has a credit, with what is known of its picture."""
     for caption in captions(analysis.article):
         if credit_key(caption.credit):
-            yield Fact(caption.key, credit_name(caption.credit), "", caption.block.span)
+            yield Fact(
+                f"{caption.key}|{caption.picture}", credit_name(caption.credit), "", caption.block.span
+            )
 
 
 def compare(facts: Iterable[Fact], params: Params) -> Iterator[FactFinding]:
@@ -29,7 +31,7 @@ def compare(facts: Iterable[Fact], params: Params) -> Iterator[FactFinding]:
     for fact in sorted(facts, key=lambda fact: (fact.path, fact.place)):
         other = first.setdefault(fact.key, fact)
         near = (other.path, other.article) == (fact.path, fact.article)
-        enough = near or fact.key.count(" ") + 1 >= params.words
+        enough = near or fact.key.partition("|")[0].count(" ") + 1 >= params.words
         if enough and not credit_key(other.value) & credit_key(fact.value):
             where = (
                 f"on line {other.place.line}"

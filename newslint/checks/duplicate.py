@@ -19,6 +19,8 @@ _NOTE = re.compile(
 _TIME = re.compile(
     r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?[A-Z]{2,4})?(?:\s*[:—–-].*)?", re.I
 )
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?![\d.:%])", re.I)
+_SHORT = 30  # characters
 _REFRAIN_WORDS = 15
 _SPECIFICATION = re.compile(
     r"[^.!?:\n]{1,30}: [^.!?]{1,70}"
@@ -46,7 +48,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             may_repeat = live or _may_repeat(article, key, blocks)
         first = blocks[0].span
         for before, block in pairwise(blocks):
-            if not may_repeat or _is_pasted_twice(article, before, block):
+            if not may_repeat or _is_pasted_twice(article, before, block, live):
                 yield Finding(
                     block.start,
                     block.end,
@@ -58,7 +60,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 def _repeated(article: Article, params: Params) -> dict[str, list[Block]]:
     """The blocks that stand more than once, by what they say."""
     if params.kinds == [CAPTION]:
-        return _groups((f"{c.key}|{sorted(credit_key(c.credit))}", c.block) for c in captions(article))
+        return _groups(
+            (f"{c.key}|{sorted(credit_key(c.credit))}|{c.picture}", c.block) for c in captions(article)
+        )
     blocks = [block for block in article.blocks if block.kind in params.kinds]
     alike = _groups((_signature(article, block), block) for block in blocks)
     return _groups(
@@ -89,9 +93,23 @@ def _may_repeat(article: Article, key: str, blocks: list[Block]) -> bool:
     return bool(_NOTE.match(key)) or (len(blocks) > 2 and key.count(" ") < _REFRAIN_WORDS)
 
 
-def _is_pasted_twice(article: Article, before: Block, block: Block) -> bool:
-    """Whether a sentence follows upon itself, as no line of background or refrain does."""
-    return article.text[block.end - 1] == "." and not article.text[before.end : block.start].strip()
+def _is_pasted_twice(article: Article, before: Block, block: Block, live: bool | None) -> bool:
+    """Whether a sentence follows upon itself, as no line of background or refrain does; or an entry of a live blog
+    stands again with its time."""
+    text = article.text
+    if text[block.end - 1] == "." and not text[before.end : block.start].strip():
+        return True
+    if not live:
+        return False
+    if _TIME_OF_DAY.match(text, block.start, block.end):
+        return True
+    time = _line_before(text, block)
+    return bool(_TIME_OF_DAY.fullmatch(time)) and time == _line_before(text, before)
+
+
+def _line_before(text: str, block: Block) -> str:
+    """The line above a block where it is short, as a time of day is."""
+    return text[max(0, block.start - _SHORT) : block.start].rstrip().rpartition("\n")[2].strip()
 
 
 def _is_live(article: Article) -> bool:

@@ -65,7 +65,7 @@ def _difference(one: Caption, two: Caption) -> tuple[str, str, str] | None:
     """The words that differ, there and here, and the variant of the message; None where two captions describe
     two pictures, or differ by two credits (which captions/conflicting-credit reports)."""
     if one.key == two.key:
-        return _by_credit(one.credit, two.credit)
+        return _by_credit(one, two)
     changes = _changes(one.words[:_LONGEST], two.words[:_LONGEST])
     length = max(len(one.words), len(two.words))
     common = len(one.words) - sum(len(there) for there, _ in changes)
@@ -76,13 +76,13 @@ def _difference(one: Caption, two: Caption) -> tuple[str, str, str] | None:
     return there, here, "more" if not there else "less" if not here else ""
 
 
-def _by_credit(one: str, two: str) -> tuple[str, str, str] | None:
-    there, here = credit_key(one), credit_key(two)
-    if there and here and not there & here:
+def _by_credit(one: Caption, two: Caption) -> tuple[str, str, str] | None:
+    there, here = credit_key(one.credit), credit_key(two.credit)
+    if there and here and (not there & here or one.is_of_another(two)):
         return None
     if there and here:
-        return credit_name(one), credit_name(two), "credits"
-    return "", credit_name(one or two), "credit"
+        return credit_name(one.credit), credit_name(two.credit), "credits"
+    return "", credit_name(one.credit or two.credit), "credit"
 
 
 def _changes(one: list[str], two: list[str]) -> list[tuple[list[str], list[str]]]:
