@@ -180,6 +180,13 @@ def broken(text: str) -> list[tuple[str, list[str]]]:
         ),
         ("The pla\u200bn was\u0083 adopted.", [("\u200b", [""]), ("\u0083", [""])]),
         ("The caf\ufffd was closed.", [("caf\ufffd", [])]),
+        ("She called it â€œa reliefâ€, she said.", [("â€œ", ["“"]), ("â€", ["”"])]),
+        ("A long â€ and donâ€t.", [("donâ€t", []), ("â€", [])]),
+        # Taken apart by a later conversion, or broken twice.
+        ("JimA\u0303\xa9nez met GA\u03031\u20444nter.", [("A\u0303\xa9", ["é"]), ("A\u03031\u20444", ["ü"])]),
+        ("SaA\u0303\x83A\u0302ol met JesA\u0303os.", [("A\u0303\x83A\u0302o", ["ú"]), ("A\u0303o", ["ú"])]),
+        ("The rÃ©sumÃ© was long.", [("Ã©sumÃ©", ["ésumé"])]),
+        ("JOA\u0303O, SA\u0303o and Å’s “Ã”.", []),
         ("Âge, Ålesund, SÃO PAULO, Århus: «Naïve» café — it’s 5 °C, √2 and ¬p.", []),
         ("AT&T and R&D; fish & chips; a family 👨\u200d👩\u200d👧 and می\u200cخواهم.", []),
         ("Die Straße, “Çağla” and ‚low‘ quotes in Київ.", []),
@@ -187,3 +194,10 @@ def broken(text: str) -> list[tuple[str, list[str]]]:
 )
 def test_broken_characters(text: str, expected: list[tuple[str, list[str]]]) -> None:
     assert sorted(broken(text)) == sorted(expected)
+
+
+def test_an_article_full_of_broken_characters_has_one_finding_that_mends_them() -> None:
+    (article,) = read(Source("a.txt", "The mayorâ€™s cafÃ© in MÃ¼nster is a â€œreliefâ€ for all, she said."))
+    (finding,) = broken_characters.check(Analysis(article), broken_characters.Params())
+    assert finding.values == {"count": 5}
+    assert [edit.content for edit in finding.edits] == ["’", "é", "ü", "“", "”"]

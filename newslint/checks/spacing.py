@@ -12,6 +12,7 @@ from newslint.language.analysis import Analysis
 _SPACES = " \t\xa0"
 # Both begin with the mark, so that the search leaps from mark to mark.
 _BEFORE = re.compile(r"[,;.?!](?<=[ \t\xa0].)(?=[\s\"”’')\]]|$)(?!\s*\.)")
+_BEFORE_ITS_WORD = re.compile(r"[,;](?<=[ \t\xa0].)(?=[^\W\d_])")
 _TOUCHING = re.compile(r"[.?!,;](?<=[^\W\d_].)(?=[^\W\d_])")
 _LEFT = re.compile(r"[\w.@/#:’'\-]*$")
 _RIGHT = re.compile(r"[\w.@/#=(’'\-]*")
@@ -31,15 +32,16 @@ class Params(NamedTuple):
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The mark with what stands beside it."""
     text = analysis.text
-    yield from _spaces_before(text)
+    yield from _spaces_before(text, _BEFORE, "")
+    yield from _spaces_before(text, _BEFORE_ITS_WORD, " ")
     for match in _TOUCHING.finditer(text):
         yield from _no_space_after(text, match.start())
     yield from _beside_quotations(analysis)
 
 
-def _spaces_before(text: str) -> Iterator[Finding]:
-    """ "the wall , built" """
-    for match in _BEFORE.finditer(text):
+def _spaces_before(text: str, pattern: re.Pattern[str], behind: str) -> Iterator[Finding]:
+    """ "the wall , built", "the wall ,built"; `behind`: what is missing behind the mark."""
+    for match in pattern.finditer(text):
         mark, end = match.group(), match.start() - 1
         while end and text[end - 1] in _SPACES:
             end -= 1
@@ -51,9 +53,9 @@ def _spaces_before(text: str) -> Iterator[Finding]:
             word.start(),
             match.end(),
             {"mark": mark},
-            variant="before",
-            suggestions=[word.group() + mark],
-            edits=[Edit(end, match.start(), "")],
+            variant="astray" if behind else "before",
+            suggestions=[word.group() + mark + behind],
+            edits=[Edit(end, match.end(), mark + behind)],
         )
 
 
