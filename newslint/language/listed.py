@@ -17,7 +17,7 @@ _SHORT = 5  # letters of a word of which a slip may leave no more than two at ei
 _LONG = 9  # letters of a word in which two slips are likelier than another name
 _AROUND = 160  # characters about a word within which the rest of its name stands
 _BEFORE = 60  # characters before a surname within which its office stands
-_JOINTS = (" ", "\n", "\u00a0", ". ", "' ", "’ ")  # "Robert F. Kennedy", "Workers' Party"
+_JOINTS = (" ", "\n", "\u00a0", "' ", "’ ")  # "Workers' Party"
 _ENDINGS = ("es", "s", "n", "an", "a")  # plural, adjective, feminine: no slips
 _KEPT = 200_000  # words whose likeness is kept
 
@@ -304,7 +304,11 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 def _joined(text: str, window: list[re.Match[str]]) -> bool:
     """Whether nothing stands between the words of a name that ends it."""
-    return all(text[one.end() : two.start()] in _JOINTS for one, two in itertools.pairwise(window))
+    return all(
+        (between := text[one.end() : two.start()]) in _JOINTS
+        or (between == ". " and one.end() - one.start() < _SHORTEST)  # "Robert F. Kennedy"
+        for one, two in itertools.pairwise(window)
+    )
 
 
 def _goes_on(text: str, tokens: list[re.Match[str]], last: int, wrong: int, form: _Form) -> bool:
