@@ -19,6 +19,7 @@ class Slot:
     only: int = 0
     never: int = 0
     count: bool = False
+    digits: bool = False
     negated: bool = False
     any: bool = False
     cap: bool = False
@@ -39,6 +40,8 @@ class Slot:
             )
         if not found and self.count:
             found = is_countable(word)
+        if not found and self.digits:
+            found = word[0] in "0123456789$£€"
         return found != self.negated
 
 
@@ -97,8 +100,9 @@ class FrameReader:
         for part in self._expanded(text).split("|"):
             if part.startswith("<"):
                 name, _, never = part.strip("<>").partition("-")
-                if name == "count":
-                    slot.count = True
+                if name in ("count", "num"):
+                    slot.count |= name == "count"
+                    slot.digits |= name == "num"
                     continue
                 slot.never |= CLASSES[never] | OTHER if never else 0
                 bits = CLASSES[name.rstrip("=!")]
@@ -130,7 +134,9 @@ def _narrowest(before: tuple[Slot, ...], after: tuple[Slot, ...]) -> tuple[int, 
         (len(slot.words), offset, slot.words)
         for offset, slot in sides
         if slot.words
-        and not (slot.edge or slot.negated or slot.can or slot.mostly or slot.only or slot.count)
+        and not (
+            slot.edge or slot.negated or slot.can or slot.mostly or slot.only or slot.count or slot.digits
+        )
     ]
     if not plain:
         return 0, frozenset()

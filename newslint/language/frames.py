@@ -5,7 +5,8 @@ parted by spaces and match one word each, next to each other with no mark betwee
 
 `a|b`      one of these words (`$name` stands for words that a line `$name = a|b` lists)
 `<vb>`     a word that can be of this class (classes in newslint/language/pos.py); `<vb=>` is mostly, `<vb!>` only;
-           `<vbd-vb>` can be the first, not the second nor a small word; `<count>` is a noun in the singular that can be counted
+           `<vbd-vb>` can be the first, not the second nor a small word; `<count>` is a noun in the singular that can be counted,
+           `<num>` a number in digits
 `<cap>`    a word that begins with a capital (elsewhere only the first word of a frame may)
 `a~b|c`    what fits the first but not the second
 `!slot`    a word, but not one that matches the slot; `*` is any word
