@@ -136,6 +136,7 @@ MAYOR = ListedName("Ida Björkvang", ("Ida Bjorkvang-Berg",), ("Ida Bjerkvang",)
         ("Ida Björkvang rowed. “Yes,” Mayor Björkvng said.", [("Björkvng", "Björkvang")]),
         ("Mayor Björkvng of another town rowed.", []),
         ("In Orsa, Björkvng rowed.", []),
+        ("Orsa's new mayor, Björkvng, rowed.", [("Björkvng", "Björkvang")]),
         ("Ida Bjorkvng-Berg rowed.", [("Ida Bjorkvng-Berg", "Ida Bjorkvang-Berg")]),
         ("Ida Bjerkvang rowed.", [("Ida Bjerkvang", "Ida Björkvang")]),
         ("Ida Bjorkvng rowed.", [("Ida Bjorkvng", "Ida Björkvang")]),
@@ -151,6 +152,10 @@ def test_the_copy_keeps_its_way_with_accents() -> None:
     name = ListedName("José Ramón Ortúzar")
     assert _marks("Jose Ramon Ortuzzar rowed.", name) == [("Jose Ramon Ortuzzar", "Jose Ramon Ortuzar")]
     assert _marks("José Ramón Ortuzzar rowed.", name) == [("José Ramón Ortuzzar", "José Ramón Ortúzar")]
+
+
+def test_a_wrong_form_without_letters_harms_nothing() -> None:
+    assert _marks("Ida Björkvng rowed 24/7.", MAYOR._replace(never=("24/7",))) != []
 
 
 def test_an_entry_is_silent_after_its_day() -> None:

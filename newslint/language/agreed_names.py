@@ -55,7 +55,7 @@ class NameCount:
             for words, count in self._counts.items()
             if self._people[words] * 2 > count or len(words) >= _BODY_WORDS
         }
-        rivals = _rivals(counts)
+        rivals = _rivals(counts, least)
         proposed, disputed = [], []
         for words, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             if count < least:
@@ -81,23 +81,19 @@ def _is_written_out(words: tuple[str, ...]) -> bool:
     return not words[-1].isupper() and (not words[0].isupper() or len(words[0]) == 2)  # "JD Vance"
 
 
-def _rivals(counts: dict[tuple[str, ...], int]) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
-    """The names that differ from each name in one word, by a slip. Only names that share their other words and
-    the outline of that word are compared, so that the work grows with the number of names alone."""
+def _rivals(counts: dict[tuple[str, ...], int], least: int) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """The names that differ from a name of `least` articles in one word, by a slip. Only names that share their
+    other words and the outline of that word are compared, so that the work grows with the number of names alone."""
     shelves: dict[tuple[object, ...], list[tuple[str, ...]]] = defaultdict(list)
     for words in counts:
         for key in _keys(words):
             shelves[key].append(words)
     rivals: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for key, names in shelves.items():
-        if len(names) < 2:
-            continue
         at = int(str(key[0]))
-        for number, one in enumerate(names):
-            for two in names[number + 1 :]:
-                if _is_rival(one[at], two[at]):
-                    rivals[one].add(two)
-                    rivals[two].add(one)
+        for one in names if len(names) > 1 else ():
+            if counts[one] >= least:
+                rivals[one].update(two for two in names if _is_rival(one[at], two[at]))
     return rivals
 
 

@@ -92,7 +92,8 @@ class Index:
             for written in (entry.name, *entry.also):
                 self._add(written, entry)
             for wrong in entry.never:
-                self._never.setdefault(TOKEN.findall(wrong)[0], []).append((wrong, entry))
+                for first in TOKEN.findall(wrong)[:1]:
+                    self._never.setdefault(first, []).append((wrong, entry))
         self._plain = set()
         for word in self._forms:
             plain = folded(word)
@@ -226,7 +227,7 @@ class Index:
             one == two for n, (one, two) in enumerate(zip(written, form.tokens, strict=True)) if n != at
         )
         before = text[max(0, window[0].start() - _BEFORE) : window[0].start()].lower()
-        placed = _titled(before, form.entry) or not words.isdisjoint(form.entry.place)
+        placed = _titled(before, form.entry) or _placed(words, form.entry)
         right = form.written if accents else _without_accents(form.written)
         length = sum(len(token) > 2 for token in form.tokens)
         return Near(window[0].start(), end, right, form.entry, written[at], at == 0, length, placed)
@@ -242,7 +243,7 @@ class Index:
         before = text[max(0, token.start() - _BEFORE) : token.start()].lower()
         for entry in entries:
             named = right in words
-            if _titled(before, entry) and (named or not words.isdisjoint(entry.place)):
+            if _titled(before, entry) and (named or _placed(words, entry)):
                 return Near(token.start(), token.start() + len(word), right, entry, word, placed=named)
         return None
 
@@ -325,6 +326,11 @@ def _titled(before: str, entry: ListedName) -> bool:
     return any(
         said.endswith(office.lower()) and not said[: -len(office)][-1:].isalnum() for office in entry.office
     )
+
+
+def _placed(words: frozenset[str], entry: ListedName) -> bool:
+    """Whether a place of the entry is in the text."""
+    return any(place in words or f"{place}'s" in words or f"{place}’s" in words for place in entry.place)
 
 
 def _without_accents(name: str) -> str:
