@@ -192,3 +192,13 @@ def test_spans_lie_in_one_block_and_in_order(words: list[str]) -> None:
             block = analysis.article.block_at(span.start)
             assert block is not None
             assert block.start <= span.start < span.end <= block.end
+
+
+def test_only_the_passages_that_are_asked_about_are_read_also_in_one_long_paragraph() -> None:
+    sentence = "The ministry said that the bridge would open in May. Rain fell on the quay for days. "
+    analysis = _analysis(sentence * 2000)
+    layer = analysis.attribution_layer
+    last = analysis.text.rindex("bridge would")
+    assert layer.covers(last)
+    assert len(layer._found) == 1
+    assert all(len(analysis.text[slice(*span)]) <= 6000 for span in layer._spans)

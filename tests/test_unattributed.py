@@ -89,3 +89,71 @@ def test_strict_asks_about_any_figure(found: Found, paragraph: str, figures: lis
 def test_headlines_and_captions_are_covered_by_the_body(found: Found) -> None:
     text = "41,000 users wait for the tram\n\nThe tram stood still. (AFP)\n\nNobody came.\n"
     assert found("--isolated", "--no-cache", "--select", "figures/unattributed", "-", stdin=text) == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "A report about the bay noted that a fifth of its beds were dead.\n\nThe decline in the south is 40 percent.",
+        "The bay lost a fifth of its beds, the ministry said. In the south the decline was 40 percent.",
+        "About 41,000 users wait for the tram",
+    ],
+)
+def test_a_report_a_speaker_and_the_body_cover_what_follows(found: Found, paragraph: str) -> None:
+    assert _excerpts(found, "figures/unattributed", paragraph) == []
+
+
+def test_a_linked_figure_has_its_source(found: Found) -> None:
+    options = (
+        "--isolated",
+        "--no-cache",
+        "--select",
+        "figures/unattributed",
+        "-",
+        "--stdin-filename",
+        "a.md",
+    )
+    plain = "# Trams\n\nRain fell.\n\nThe line has 41,000 users in the islands.\n"
+    assert len(found(*options, stdin=plain)) == 1
+    assert found(*options, stdin=plain.replace("has", "[has](https://line.example/report)")) == []
+
+
+def test_the_nearest_source_is_somebody_who_speaks(newslint: Newslint) -> None:
+    text = (
+        "Storm closes the harbour for days\n\nThe islanders hope for rain. On Friday Olle Lind said he would stay.\n\n"
+        "The line has 41,000 users in the islands.\n"
+    )
+    result = newslint(
+        "check", "--isolated", "--no-cache", "--select", "figures/unattributed", "-", stdin=text
+    )
+    assert "the nearest is Olle Lind, one paragraph up" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("rule", "paragraph", "excerpts"),
+    [
+        ("attribution/anonymous", "A harbour source said the crane was safe.", ["A harbour source"]),
+        (
+            "attribution/anonymous",
+            "The crane was safe, according to numerous sources.",
+            ["numerous sources"],
+        ),
+        ("attribution/anonymous", "The count comes from news sources, the council said.", []),
+        ("attribution/anonymous", "A suit filed by a former aide says the crane was safe.", []),
+        ("attribution/anonymous", "She met an adviser of the port, Ada Brook, who said it was safe.", []),
+        ("attribution/vague", "Experts say the crane is safe.", ["Experts say"]),
+        ("attribution/vague", "Three experts of the port say the crane is safe.", []),
+        (
+            "attribution/source-pronoun",
+            "A witness told the paper that it was late. “We ran,” it said.",
+            ["it said"],
+        ),
+        (
+            "attribution/source-pronoun",
+            "A witness said that it was late. The report gives times. It said four.",
+            [],
+        ),
+    ],
+)
+def test_sources_without_a_name(found: Found, rule: str, paragraph: str, excerpts: list[str]) -> None:
+    assert _excerpts(found, rule, paragraph) == excerpts

@@ -14,18 +14,11 @@ if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
     from newslint.language.attribution import Attribution
 
-_DISTANCES = (
-    0,
-    1,
-    -1,
-    2,
-    -2,
-    3,
-    -3,
-    4,
-    -4,
-)  # paragraphs up (down) in which a source is near enough to be named
+_DISTANCES = (0, 1, -1, 2, -2, 3, -3, 4, -4)  # paragraphs up (down) in which a source is near enough
 _LONGEST = 7  # words of a source's name but one
+_OPENING = re.compile(
+    r"(?:(?:On |Last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Now|But|And|Still|Meanwhile),? )+"
+)
 _NAME = re.compile(
     r"(?:[A-Z]|(?:the|an?|his|her|their|its|one|two|three|some|many|several|most) )"
     r"(?:(?!,|;|:| who\b| which\b| that\b| where\b|[“”\"(]).)*[\w.)]",
@@ -167,7 +160,8 @@ class Sourcing:
 
     def _named(self, source: Span) -> Span | None:
         """The source's name or noun without what is said of it; None for a pronoun or what is no noun phrase."""
-        match = _NAME.match(self._text, source.start, source.end)
+        opening = _OPENING.match(self._text, source.start, source.end)
+        match = _NAME.match(self._text, opening.end() if opening else source.start, source.end)
         if match is None or match.group().count(" ") > _LONGEST:
             return None
         words = match.group().lower().split()
