@@ -32,6 +32,9 @@ _PLURAL_OF = {
 }  # fmt: skip
 _SINGULAR_OF = {plural: unit for unit, plural in _PLURAL_OF.items()}
 _AGES = frozenset("year month week day".split())
+_BEING = frozenset(
+    "is are was were be been being am i'm he's she's it's they're we're who's turned turns not now only".split()
+)
 _SIZES = frozenset("long wide tall deep thick high".split())
 _FRACTIONS = frozenset("third fourth fifth sixth seventh eighth ninth tenth quarter".split())
 _SHARED = frozenset("majority vote of share stake cut".split())
@@ -167,7 +170,12 @@ def _age(found: _Compound) -> tuple[str, int] | None:
     if found.unit == unit:
         apart = found.first_gap == found.second_gap == " "
         single = found.number.lower() in ("1", "one")
-        return None if apart and single and found.just_before not in _ARTICLES else (joined, 2)
+        if apart and single and found.just_before not in _ARTICLES:
+            return None
+        stands_alone = not found.after or found.after in _NO_NOUN
+        if apart and not single and found.just_before in _BEING and stands_alone:
+            return f"{found.number} {_PLURAL_OF[unit]} old", 2
+        return joined, 2
     if found.first_gap == found.second_gap == " ":
         wrong = found.just_before in _ARTICLES and found.attributive
         return (joined, 2) if wrong else None

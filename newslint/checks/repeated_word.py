@@ -29,9 +29,11 @@ _PREPOSITIONS = frozenset("in on up over out off down through by".split())
 # Behind a question word a clause may end with one of these, and the sentence go on with it: "what it is is a wall".
 _AUXILIARIES = frozenset("is was are were do does did has have can will would could should be".split())
 _CLAUSE = re.compile(
-    r"\b(?:what(?:ever)?|who(?:ever)?|how|where|whether|all|those|ones?|thing|if|when|why|which|that)\b[^.;:!?]*$",
+    r"\b(?:(?:what(?:ever)?|who(?:ever)?|all|those|ones?|thing)|(?:how|where|whether|if|when|why|which|that) [\w’'-]+)\b"
+    r"(?: [\w’'-]+){0,6} ?$",
     re.IGNORECASE,
 )
+_OF_WHOM = re.compile(r"\b(?:by|of|for|with|from|in|on|at|about|under|behind|against|after) $")
 _PRONOUNS = frozenset("it he she they we you i this these those there them him one".split())
 _LONG_NAME = 5  # letters; shorter names are doubled in some languages
 _MOST_NAMES = 20  # doubled names that are looked up in an article
@@ -61,7 +63,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     for match in _DOUBLED.finditer(text):
         word = match.group(1)
         plain = word.lower()
-        if plain in right or (len(plain) == 1 and plain != "a") or _is_grammar(text, match, plain):
+        if (plain in right and not _is_owner(text, match, plain)) or (len(plain) == 1 and plain != "a"):
+            continue
+        if _is_grammar(text, match, plain):
             continue
         if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
             continue
@@ -81,6 +85,11 @@ def _without_second(text: str, match: re.Match[str]) -> Edit:
     if text[match.end() : match.end() + 1] == " ":
         return Edit(second, match.end() + 1, "")
     return Edit(match.end(1), match.end(), "")
+
+
+def _is_owner(text: str, match: re.Match[str], plain: str) -> bool:
+    """Whether "her her" cannot be "told her her hat was big": after a preposition both say whose."""
+    return plain == "her" and _OF_WHOM.search(text, max(0, match.start() - 9), match.start()) is not None
 
 
 def _is_grammar(text: str, match: re.Match[str], plain: str) -> bool:
