@@ -156,10 +156,6 @@ class Index:
         length = len(word)
         if length < _SHORTEST_AMONG or word in self._forms or word.isupper():
             return []
-        if word[-2] != word[-1] and any(
-            word.endswith(end) and word.removesuffix(end) in self._forms for end in _ENDINGS
-        ):
-            return []
         plain = folded(word)
         if plain in self._plain:
             return []
@@ -169,14 +165,24 @@ class Index:
             for row in self._outlines.get(outline, ()):
                 # A slip leaves the first two letters or the last two as they are, save in short words and long ones.
                 if row[4] < _LONG:
-                    if not -2 < row[4] - length < 2 or (row[2] != head and row[3] != tail and length > 5):
+                    most, other = 1, 3
+                    if row[2] != head and row[3] != tail and length > _SHORT:
                         continue
-                    if len(letters ^ row[5]) > 3:
-                        continue
-                elif not -3 < row[4] - length < 3:
-                    continue
-                if len(letters ^ row[5]) < 5 and row[0] not in near and _slip(word, plain, row):
+                else:
+                    most, other = 2, 4
+                if (
+                    -most <= row[4] - length <= most
+                    and len(letters ^ row[5]) <= other
+                    and row[0] not in near
+                    and _slip(word, plain, row)
+                ):
                     near[row[0]] = None
+        if (
+            near
+            and word[-2] != word[-1]
+            and any(word.endswith(end) and word.removesuffix(end) in self._forms for end in _ENDINGS)
+        ):
+            return []
         return list(near)
 
     def _at(self, text: str, start: int, word: str, like: _Like, words: frozenset[str]) -> Near | None:
