@@ -289,3 +289,59 @@ def test_a_slide_has_a_title_and_a_caption() -> None:
     )
     captions = [text for kind, text in blocks(page) if kind == "caption"]
     assert captions == ["Roses in the garden of Alder House."]
+
+
+BODY = (
+    "<p>The harbour was rebuilt after the storm of 1911, and the ferries have come to it ever since.</p>" * 3
+)
+PUBLISHED = (
+    "<html><body><article><h1>Harbour opens</h1><div class=article-body>{}</div></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        (  # a credit in brackets and in an element of its own
+            "<figure><img src=a.jpg><figcaption><p><span>A ferry leaves.</span> <span>(Harbour Board, Western District)</span>"
+            "</p></figcaption></figure>",
+            [("caption", "A ferry leaves."), ("credit", "(Harbour Board, Western District)")],
+        ),
+        (  # a note in brackets is no credit
+            "<figure><img src=a.jpg><figcaption>A ferry leaves <i>(seen from the quay)</i></figcaption></figure>",
+            [("caption", "A ferry leaves (seen from the quay)")],
+        ),
+        (  # not read aloud, yet seen
+            "<aside aria-hidden=true class=image><img src=a.jpg><p class=caption>A ferry leaves.</p></aside>",
+            [("caption", "A ferry leaves.")],
+        ),
+        (  # the card of another story
+            "<div class=video><img src=a.jpg><div class=caption><h4><a href=x>Why ferries are late</a></h4>"
+            "<p>The captain of the ferry explains why it is late on most days of the week.</p></div></div>",
+            [],
+        ),
+        (  # a gallery's count and the offer to buy the picture
+            "<div class=gallery><img src=a.jpg><div class=gallery__caption><b class=gallery__pagination>[1/5]</b><span>A ferry"
+            " leaves. REUTERS/Ida Brandt <a class=caption__license href=x>Purchase licensing rights</a></span></div></div>",
+            [("caption", "A ferry leaves. REUTERS/Ida Brandt")],
+        ),
+        (  # a product under its picture
+            "<div class=product-embed><a aria-hidden=true href=x><img src=a.jpg></a><p class=credit>Photograph: Harbour Shop</p>"
+            "<div class=product-embed__hed>Halm Oilskin 20</div><div class=cta><a href=x>$89 at Harbour Shop</a></div></div>",
+            [("caption", "Halm Oilskin 20")],
+        ),
+        (  # a class that chance made
+            "<figure class=kZoQA-D><img src=a.jpg><figcaption>A ferry leaves.</figcaption></figure>",
+            [("caption", "A ferry leaves.")],
+        ),
+    ],
+)
+def test_captions_as_content_systems_set_them(figure: str, expected: list[tuple[str, str]]) -> None:
+    found = blocks(PUBLISHED.format(BODY + figure + BODY))
+    assert [(kind, text) for kind, text in found if kind in ("caption", "credit")] == expected
+    assert "ferry explains" not in str([text for kind, text in found if kind == "paragraph"])
+
+
+def test_paragraphs_between_headline_and_text_are_read() -> None:
+    page = PUBLISHED.format(BODY).replace("</h1>", "</h1><div class=intro><p>The harbour is open.</p></div>")
+    assert ("paragraph", "The harbour is open.") in blocks(page)

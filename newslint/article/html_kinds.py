@@ -20,14 +20,17 @@ from newslint.article.html_article import Found
 from newslint.article.html_prose import CREDIT_LABEL, shown_text
 from newslint.article.html_runs import Picture, Run
 from newslint.article.html_tree import Node
-from newslint.article.html_words import is_byline, is_standfirst
+from newslint.article.html_words import is_byline, is_product, is_standfirst
 from newslint.article.html_words import is_credit as names_credit
 from newslint.source import Span
 
 _SHORT = 1500  # characters of markup; a standfirst or byline is no longer
 _LINE = 200  # characters; a byline or a credit is no longer
 _CREDIT = 60  # characters; no credit alone is longer
+_CARD = 10_000  # characters of markup; a product's card is no longer
+_NAME = 80  # characters; what is longer does not name a product
 _LABEL = 40  # characters; a link of its own this short is a label or a source
+_SENTENCE_ENDS = tuple('.!?…”"')
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())  # a slide's title is none of its picture's captions
 _SIGNS = ("By", "BY", "Add", "Rep", "rep", "Wri", "wri", "Edi", "edi", "Com", "com")
 _SIGNED = re.compile(
@@ -75,7 +78,20 @@ class Kinds:
             return STANDFIRST
         if self._near(context.holder, is_byline) or self._is_signed(run):
             return BYLINE
-        return self._body_kind(run) if inside else None
+        return self._body_kind(run) if inside or self._is_lead(run) else None
+
+    def _is_lead(self, run: Run) -> bool:
+        """Whether a paragraph stands between the headline and the element that holds the text."""
+        headline, context = self._found.headline, run.context
+        return (
+            context.holder.tag == "p"
+            and headline is not None
+            and headline.end <= run.start < self._found.root.start
+            and not (context.item or context.quote or context.aside)
+            and (context.figure is None or context.figure.tag != "figure")
+            and run.length > 2 * run.linked
+            and shown_text(self._text, run.parts).endswith(_SENTENCE_ENDS)
+        )
 
     def _is_credit(self, shown: str, caption: Node | None) -> bool:
         """Whether a caption's whole text is a credit: by its words, or a name where the element allows it."""
@@ -135,14 +151,22 @@ class Kinds:
             if isinstance(run, Run) and run.context.caption
         }
         shown: set[int] = set()  # figures whose image came before
+        card: Node | None = None  # a product's card, its picture shown and the product not yet named
         for piece in self._found.pieces:
             if isinstance(piece, Picture):
                 pictured = piece.context.holder
                 shown.add(id(piece.context.figure))
+                card = _card(piece.context.holder)
             elif isinstance(piece, Run):
                 context = piece.context
                 if context.caption is not None and context.caption.tag not in _HEADINGS:
                     captions[piece.start] = context.caption
+                elif card is not None and not context.heading and _card(context.holder) is card:
+                    text = shown_text(self._text, piece.parts)
+                    if not self._is_credit(text, None):
+                        if len(text) <= _NAME and not piece.linked:
+                            captions[piece.start] = context.holder
+                        card = None
                 elif context.heading or context.quote or context.aside or context.item or context.credit:
                     pass
                 elif context.figure is not None and context.figure.tag == "figure":
@@ -152,6 +176,17 @@ class Kinds:
                     captions[piece.start] = context.holder
                 pictured = None
         return captions
+
+
+def _card(node: Node) -> Node | None:
+    """The product's card that an element stands in, where there is one."""
+    card: Node | None = None
+    at: Node | None = node
+    while at is not None and at.end - at.start <= _CARD:
+        if not at.is_bare and is_product(at):
+            card = at
+        at = at.parent
+    return card
 
 
 def only(text: str, node: Node, *tags: str) -> bool:

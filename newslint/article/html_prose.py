@@ -19,6 +19,11 @@ CREDIT_LABEL = re.compile(
     r"|(?:Credits?|Courtesy|Source)\b ?:|©"
 )
 
+# "(Halm Police, Northern District)": names and nothing else.
+_BRACKETED_NAME = re.compile(
+    r"\([A-Z][\w.'’&-]*(?:[ ,/]+(?:of|for|the|via|and|de|von|van|[A-Z][\w.'’&-]*))*\)"
+)
+
 SOFT_HYPHEN = "\u00ad"
 # What does not stay as it is: a template's tag; an entity; white space that is more or other than one blank; a soft hyphen.
 _SPECIAL = re.compile(
@@ -125,7 +130,7 @@ def caption_and_credit(text: str, parts: Parts) -> tuple[Parts, Parts]:
             continue
         if parts[cut - 1][1] < start:
             last = shown_text(text, [parts[cut]])
-            if is_credit(last) or CREDIT_LABEL.match(last):
+            if is_credit(last) or CREDIT_LABEL.match(last) or _BRACKETED_NAME.fullmatch(last):
                 return parts[:cut], parts[cut:]
         break
     return parts, []

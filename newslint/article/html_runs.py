@@ -211,7 +211,10 @@ def _context(node: Node, outer: Context) -> Context:
     if outer.caption is None and (
         tag == "figcaption" or (named and node.end - node.start < 2 * _SMALL and _captions(node, outer))
     ):
-        changes["caption"] = changes["holder"] = node
+        if _is_teaser(node):
+            changes["aside"] = changes["holder"] = node
+        else:
+            changes["caption"] = changes["holder"] = node
     elif named and outer.figure is None and block and is_gallery(node):
         changes["figure"] = node
     if outer.credit is None and node.end - node.start < _SMALL:
@@ -247,6 +250,18 @@ def _is_layout(table: Node) -> bool:
     return any(inner.tag in _LAYOUT for inner in islice(table.walk(), 64))
 
 
+def _is_teaser(node: Node) -> bool:
+    """Whether what is named a caption has a heading that leads to another page: a film's or a story's card."""
+    return any(
+        inner.tag in _HEADINGS
+        and (
+            (inner.parent is not None and inner.parent.tag == "a")
+            or any(isinstance(child, Node) and child.tag == "a" for child in inner.children)
+        )
+        for inner in islice(node.walk(), 32)
+    )
+
+
 def _is_beside(node: Node) -> bool:
     """Whether an element is by its names a pull quote or a message from elsewhere, and small enough for one."""
     return node.end - node.start < 4 * _SMALL and (is_pullquote(node) or is_embed(node))
@@ -260,6 +275,6 @@ def _captions(node: Node, outer: Context) -> bool:
         return False
     return not any(
         inner.tag in ("img", "figcaption", "video", "figure", "picture")
-        or (is_caption(inner) and not is_credit(inner))
+        or (inner.tag not in ("a", "svg", "button") and is_caption(inner) and not is_credit(inner))
         for inner in islice(node.walk(), 64)
     )

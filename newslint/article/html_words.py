@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newslint.article.html_tree import Node
 
@@ -19,7 +19,10 @@ FURNITURE = frozenset(
     " skiplink social socials sponsor sponsored sponsors subscribe subscription subscribers survey tagcloud"
     " taglist tags toast toc toolbar tooltip topics trending upnext utility widget widgets".split()
 )
-_SHARING = frozenset("ad ads advert advertisement share sharebar sharing social newsletter subscribe".split())
+_SHARING = frozenset(
+    "ad ads advert advertisement share sharebar sharing social newsletter subscribe license licence licensing purchase"
+    " pagination".split()
+)
 FURNITURE_TAGS = frozenset({"nav", "footer", "form", "dialog"})
 # Their classes name the article's tags and topics.
 _NEVER_FURNITURE = frozenset({"html", "body", "main", "article"})
@@ -53,6 +56,7 @@ _PULLQUOTE = frozenset("pullquote pull".split())
 _EMBED = frozenset(
     "embed embedded oembed tweet twitter instagram tiktok facebook reddit bluesky mastodon threads".split()
 )
+_PRODUCT = frozenset("product products productcard".split())
 _BREAK = frozenset("br break linebreak newline".split())
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|[0-9]+")
 _LAYOUT = re.compile(r"^(?:has|no|not|with|without|is|js|page|single|template|category)[-_]")
@@ -67,7 +71,7 @@ def words_of(names: str) -> frozenset[str]:
             continue
         parts = [part.lower() for part in _WORD.findall(name)]
         words.update(parts)
-        words.update(map("".join, pairwise(parts)))
+        words.update(a + b for a, b in pairwise(parts) if len(a) > 1 < len(b))
     return frozenset(words)
 
 
@@ -105,11 +109,23 @@ def is_furniture(node: Node) -> bool:
 def is_hidden(node: Node) -> bool:
     """Whether readers never see an element, or only hear it."""
     attributes = node.attributes
-    if "hidden" in attributes or ("aria-hidden" in attributes and node.get("aria-hidden") == "true"):
+    if "hidden" in attributes:
+        return True
+    if "aria-hidden" in attributes and node.get("aria-hidden") == "true" and not _is_seen(node):
         return True
     if "style" in attributes and "display:none" in node.get("style").replace(" ", "").lower():
         return True
     return "class" in attributes and is_out_of_sight(node)
+
+
+def _is_seen(node: Node) -> bool:
+    """Whether an element that is not read aloud holds a picture for those who see: with its caption, or as a link."""
+    if node.tag == "a":
+        return any(inner.tag == "img" for inner in islice(node.walk(), 32))
+    return node.tag in ("aside", "div", "figure") and any(
+        inner.tag == "figcaption" or (not inner.is_bare and is_caption(inner))
+        for inner in islice(node.walk(), 32)
+    )
 
 
 def is_out_of_sight(node: Node) -> bool:
@@ -118,7 +134,7 @@ def is_out_of_sight(node: Node) -> bool:
 
 
 def is_sharing(node: Node) -> bool:
-    """Whether an element is by its names an advertisement or a row of buttons."""
+    """Whether an element is by its names an advertisement, a row of buttons, an offer to buy the picture or a gallery's count."""
     return _named(node, _SHARING)
 
 
@@ -172,6 +188,11 @@ def is_pullquote(node: Node) -> bool:
 def is_embed(node: Node) -> bool:
     """Whether an element is by its names a message from elsewhere, shown in the article."""
     return _named(node, _EMBED) and not is_caption(node)
+
+
+def is_product(node: Node) -> bool:
+    """Whether an element is by its names the card of a thing to buy."""
+    return _named(node, _PRODUCT)
 
 
 def is_break(node: Node) -> bool:
