@@ -61,6 +61,7 @@ def test_an_article_full_of_mismatched_marks_has_one_violation_that_mends_them_a
         ("“The wall is old. “It will fall,” she said.", ["“The"]),
         ("“The wall is old.\n\nIt will fall,” she said.", ["“The"]),
         ("“The wall is old.\n\n“It will fall,” she said.", []),
+        ('"He said, \'They read "wall" and stopped.\'\n\n"So I went there," she said.', []),
         ('He is 5\'11", the boards are 6" and 8" wide, and the \'90s are over.', []),
         ("‘Abd al-Rahman sang 'Twas the night.", []),
     ],
@@ -148,6 +149,7 @@ def test_spacing(text: str, mended_text: str | None) -> None:
         ("The wall , , is safe ,. Yes.", [", ,"]),
         ("She called it “safe.”. He did not.", [".”."]),
         ("Wait... What?! No!! Inc., U.S., 5 p.m., etc., Yahoo!, ../plan, a::b.", []),
+        ("The wall in March (AFP) (AFP), (a) (b).", ["(AFP) (AFP)"]),
         ("They left the “U.S.”. She works for “Norhaven Inc.”, he said.", []),
     ],
 )

@@ -20,6 +20,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b[A-Z][A-Za-z]{0,5}|\b(?:etc|vs|al|inc|ltd|corp|no|a\.m|p\.m))$"
 )
 _WORD = re.compile(r"[^\W_]+$")
+_BRACKETS = re.compile(r"(\([^()\n]{1,40}\)) ?\1")
 
 
 class Params(NamedTuple):
@@ -41,6 +42,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         sure = marks[0] == marks[-1]
         suggestions = [marks[:2] if quoted else marks[0]] if sure else []
         yield Finding(match.start(), match.end(), {"marks": match.group()}, suggestions=suggestions)
+    if "(" in text:
+        for match in _BRACKETS.finditer(text):
+            yield Finding(match.start(), match.end(), {"marks": match[1]}, "brackets", [match[1]])
 
 
 def _in_title(text: str, at: int) -> bool:

@@ -238,7 +238,7 @@ class _Pairing:
             end = self._single_end
             self.found[number] = last._replace(end=end.at + len(end.text), closing=end.text)
             return
-        inner = any(q.closing and q.opening == last.opening for q in self.found[number + 1 :])
+        inner = self._holds_another(number)
         if after is not None and not inner and self._opens(after):
             self.found[number] = last._replace(continued=True)
         else:
@@ -247,6 +247,21 @@ class _Pairing:
             # Nobody knows where it ends: with the block, or where another begins.
             behind = self.found[number + 1].start if number + 1 < len(self.found) else block.end
             self.found[number] = self.found[number]._replace(end=behind)
+
+    def _holds_another(self, number: int) -> bool:
+        """Whether a quotation with the same marks stands behind one that is never closed; inside of single marks
+        ('He said, "I read \'the word "no",\' and so on.') it is right."""
+        end = 0  # of a quotation in single marks
+        for quotation in self.found[number + 1 :]:
+            if quotation.closing and quotation.opening not in _DOUBLE:
+                end = max(end, quotation.end)
+            elif (
+                quotation.closing
+                and quotation.opening == self.found[number].opening
+                and quotation.start >= end
+            ):
+                return True
+        return False
 
     def _opens(self, block: Block) -> bool:
         return self.text[block.start] in _DOUBLE or self.text.startswith(("``", "''"), block.start)

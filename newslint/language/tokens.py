@@ -10,7 +10,7 @@ WORD = r"[^\W\d_](?:[\w\u0300-\u036f]|['’\-‑.&](?=[^\W_]))*"
 _WORDS = re.compile(
     r"[^\W\d_]+(?:(?:[\u0300-\u036f]+['’\-‑]?|['’\-‑])[^\W\d_]+)*[\u0300-\u036f]*",
 )
-_PARTING = ".,;:!?()\"“”—–…"  # no word has them inside
+_PARTING = '.,;:!?()"“”—–…'  # no word has them inside
 _TOKENS = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S., a.m.
     r"|[^\W\d_](?:[\w\u0300-\u036f]|['’\-‑&](?=[^\W_]))*"
