@@ -22,7 +22,7 @@ _CLOSE = {"share": 90, "projection": 30, "count": 30, "opinion": 30, "toll": 20}
 class Params(NamedTuple):
     """Words by which a figure is of the kind that is asked about, or is not.
 
-    `counted`: nouns after a count of at least `least`; ten times as many of anything are asked about but for the
+    `counted`: nouns after a count of at least twice `least`; ten times `least` of anything are asked about but for the
     `uncounted`. `toll`: what happened to people; a small one is asked about where it is `recent`. `shares`: words near
     a percentage that make it a background statistic. `projections`: passives that hide who projects. `opinions`:
     what polls ask. `vague`: sources that are none. `history`: what books tell. `places`: nouns whose people are a population ("a town of
@@ -207,7 +207,8 @@ class _Asked:
             return None
         if hurt and (large or (several and self._recent.within(around))):
             return "toll", self._noun_end(after)
-        if not large or after.startswith("-strong") or _BEFORE.search(before):
+        # How many work or learn in one house anybody can look up.
+        if figure.value < 2 * self._least or after.startswith("-strong") or _BEFORE.search(before):
             return None
         length = self._noun_end(after)
         leading = _WORD.findall(before.lower())[-_HEDGED:]
@@ -222,8 +223,11 @@ class _Asked:
     def _noun_end(self, after: str) -> int:
         """Where the noun ends that is asked about, with at most three adjectives before it; 0 if there is none."""
         for number, match in enumerate(_NEXT.finditer(_RUN.match(after)[0])):  # type: ignore[index]
-            if match[1].lower() in self._counted:
+            word = match[1].lower()
+            if word in self._counted:
                 return match.end()
+            if word in _ENDS_NOUN or word[0].isdigit():
+                break
             if number == _ADJECTIVES:
                 break
         return 0
@@ -267,6 +271,9 @@ def _run(text: str) -> list[str]:
 
 
 _ADJECTIVES = 3
+_ENDS_NOUN = frozenset(
+    "and or of in to from for with on at by as than was were is are had has have who that".split()
+)
 _SEVERAL = 5
 _HIDING = 40  # characters before the number in which "is projected to" stands
 _HEDGED = 4  # "town of more than" before the number
