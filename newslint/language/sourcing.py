@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.article import BODY
+from newslint.language import source_words
 from newslint.language.cues import frames
 from newslint.source import Span
 
@@ -69,7 +70,7 @@ class Sourcing:
             return False
         first = at - 1 if at and sentences[at - 1].block == sentences[at].block else at
         start, end = article.to_source(Span(sentences[first].start, sentences[at].end))
-        return _link().search(article.source.text, start, end) is not None
+        return source_words.link().search(article.source.text, start, end) is not None
 
     def _carried(self, offset: int, *, polls: bool) -> bool:
         """Whether a poll is named anywhere, or a report in the same paragraph or shortly before it."""
@@ -78,16 +79,16 @@ class Sourcing:
         blocks = self._analysis.article.blocks
         here = self._analysis.article.block_index(offset)
         start = blocks[max(0, here - _CARRIED)].start
-        return _report().search(self._text, max(start, offset - _AWAY), offset) is not None
+        return source_words.report().search(self._text, max(start, offset - _AWAY), offset) is not None
 
     @cached_property
     def _polled(self) -> bool:
-        return _poll().search(self._text) is not None
+        return source_words.poll().search(self._text) is not None
 
     def _continued(self, offset: int) -> bool:
         """Whether somebody gave another share before it in the paragraph."""
         return any(
-            each.source and self._is_speech(each) and _share().search(self._text, start, end)
+            each.source and self._is_speech(each) and source_words.share().search(self._text, start, end)
             for each in self._analysis.attribution_layer.at(offset)
             for start, end in each.content
             if end <= offset
@@ -112,7 +113,10 @@ class Sourcing:
     def said(self, offset: int) -> bool:
         """Whether the sentence of the offset is told by somebody."""
         sentence = self._analysis.sentence_at(offset)
-        return sentence is not None and _said().search(self._text, sentence.start, sentence.end) is not None
+        return (
+            sentence is not None
+            and source_words.said().search(self._text, sentence.start, sentence.end) is not None
+        )
 
     def beside(self, offset: int, *, widely: bool = False, asked: bool = False) -> bool:
         """Whether a source is named in the sentence of the offset, the one before or the one after.
@@ -125,16 +129,24 @@ class Sourcing:
         if at < 0:
             return False
         here = sentences[at]
-        verb = _said().search(self._text, offset, here.end) if asked else None
-        if _own().search(self._text, here.start, verb.start() if verb else here.end):
+        verb = source_words.said().search(self._text, offset, here.end) if asked else None
+        if source_words.named_in_sentence().search(
+            self._text, here.start, verb.start() if verb else here.end
+        ):
             return True
-        if verb and _own().search(self._text, verb.end(), here.end):
+        if verb and source_words.named_in_sentence().search(self._text, verb.end(), here.end):
             return True
         for near in (at - 1, at + 1):
             if not 0 <= near < len(sentences):
                 continue
             other = sentences[near]
-            pattern = _said() if widely else _beside() if other.block == here.block else _far()
+            pattern = (
+                source_words.said()
+                if widely
+                else source_words.named_beside()
+                if other.block == here.block
+                else source_words.named_far()
+            )
             if abs(other.block - here.block) <= 1 and pattern.search(self._text, other.start, other.end):
                 return True
         return False
@@ -147,7 +159,7 @@ class Sourcing:
             index = here - distance
             if not 0 <= index < len(blocks) or blocks[index].kind not in BODY:
                 continue
-            if _speaking().search(self._text, blocks[index].start, blocks[index].end) is None:
+            if source_words.speaking().search(self._text, blocks[index].start, blocks[index].end) is None:
                 continue
             named = [
                 name
@@ -179,78 +191,3 @@ _NO_SOURCES = frozenset(
 _MEASURED = frozenset(("share", "opinion", "projection"))  # what polls and reports are about
 _CARRIED = 2  # paragraphs over which a report covers the shares that follow it
 _AWAY = 2000  # characters, where paragraphs are long
-
-
-@cache
-def _own() -> re.Pattern[str]:
-    """What names a source in the sentence of the fact itself."""
-    return re.compile(
-        r"\b(?:accord(?:ing|ance)|polls?|pollsters?|polling|survey\w*|stud(?:y|ies)|reports?|reported(?:ly)?|data|database"
-        r"|census|bureau|figures|statistics?|estimates?|(?<!an )(?<!is )(?<!are )(?<!was )(?<!were )estimated"
-        r"|records? (?:show|indicate|from|released|filed)|records"
-        r"|filings?|documents?|analys[ei]s|audit|research\w*|tally|tallies|ranking|rankings|cit(?:ed|es|ing)|sa(?:id|ys|y)|warn(?:ed|s)|claim(?:ed|s)|argu(?:ed|es)|confirm(?:ed|s)|told|tells"
-        r"|wrote|writes|announced|nielsen|gallup|pew|quinnipiac|ons|transcripts?|officials|authorities|police"
-        r"|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|reckons?|forecasters?"
-        r"|shows?|showed|found|finds|suggests?|website|inspectors|prosecutors|agency|watchdog)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    """What names a source in a neighbouring sentence of the paragraph."""
-    return re.compile(
-        r"\b(?:according to|polls?|polling|surveys?|surveyed|stud(?:y|ies)|reports? (?:by|from|that|said|found|released)|data"
-        r"|census|statistics|figures (?:from|show|released|published)|records|filings?|analysis|research|found that"
-        r"|tally|rankings?|estimates?|ministry said|officials said|police said)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _far() -> re.Pattern[str]:
-    """What names a source in the next sentence where that is in another paragraph."""
-    return re.compile(r"\b(?:according to|survey|poll|study|census|figures from|data from)\b", re.IGNORECASE)
-
-
-@cache
-def _poll() -> re.Pattern[str]:
-    return re.compile(r"\b(?:polls?|surveys?|surveyed|study|census)\b", re.IGNORECASE)
-
-
-@cache
-def _report() -> re.Pattern[str]:
-    """A report, paper or statistics office that figures after it come from."""
-    return re.compile(
-        r"\b(?:reports?|papers?|outlook|audit|review|filings?|figures|estimates?)"
-        r" (?:on|about|by|from|of|in which|issued|released|published|found|finds|noted|said|shows?|showed|put)\b"
-        r"|\b(?:new|recent|latest|annual|quarterly|monthly|the|a|another) (?:report|paper)\b"
-        r"|\b(?:budget|statistics|statistical|census) (?:office|bureau|agency|authority)\b"
-        r"|\b(?:office for|bureau of|office of) (?:[a-z]+ )?statistics\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(r"</a\s*>|\]\((?!\s)", re.IGNORECASE)
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    return re.compile(r"\b(?:per ?cent|a (?:third|quarter|fifth|tenth)|half|one in)\b|\d%", re.IGNORECASE)
-
-
-@cache
-def _speaking() -> re.Pattern[str]:
-    """What nearly every paragraph has in which somebody speaks: a cheap test before the layer is asked."""
-    return re.compile(
-        r"\b(?:sa(?:id|ys|ying)|t(?:old|ells)|according|added|wrote|f(?:ou|i)nds?|confirmed|announced|estimate[ds]|noted|reported|warned"
-        r"|show(?:s|ed)|put|argue[ds]|insist(?:s|ed)|told|predict(?:s|ed)|claim(?:s|ed)|described|called|testified)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _said() -> re.Pattern[str]:
-    return re.compile(r"\b(?:sa(?:id|ys|y)|told|according|confirmed)\b", re.IGNORECASE)
