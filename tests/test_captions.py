@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from caption_pairs import DIFFERENT, DUPLICATE, NEAR, PAIRS
 
+from newslint.article import credits
 from newslint.article.readers import read
 from newslint.checks import captions, conflicting_credit, duplicate, near_duplicate
 from newslint.engine.mapping import mapped
@@ -161,3 +162,45 @@ def test_pictures_of_a_published_page_may_have_one_caption(one: str, other: str,
 def test_one_picture_of_a_published_page_has_one_credit() -> None:
     page = GALLERY.format("red", "red", "Eva Holm").replace("Jan Smit/Getty Images", "Reuters")
     assert rules("page.html", page) == {"credit"}
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "Image Credits: {}",
+            "Photo Credits: {}",
+            "PHOTO CREDITS: {}",
+            "IMAGES: {}",
+            "Photos: {}",
+            "Pictures by {}",
+        ),
+        *(
+            "Photography by {}",
+            "Photographs: {}",
+            "Illustrations by {}",
+            "Photo illustration: {}",
+            "Graphics: {}",
+        ),
+        *("Video: {}", "Maps by {}", "Images courtesy of {}", "Credits: {}", "Pics: {}"),
+    ],
+)
+def test_labels_of_credits(label: str) -> None:
+    line = label.format("Ida Brandt")
+    found = credits.credit(f"A ferry leaves Halm. {line}")
+    assert found is not None
+    assert (found.start, credits.is_credit(line)) == (21, True)
+    assert captions.credit_key(line) == {"ida", "brandt"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Video: Storm hits Halm",
+        "Illustrations of the plan",
+        "Maps by which they sailed",
+        "Credits: how to pay",
+    ],
+)
+def test_what_looks_like_the_label_of_a_credit(line: str) -> None:
+    assert credits.credit(f"A ferry leaves Halm. {line}") is None

@@ -18,13 +18,15 @@ _AGENCY = (
     r"SPA|WAM|MENA)"
 )
 _LABEL = (
-    r"(?:(?:[Ss]taff |[Ff]ile |[Cc]ontributed )?(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Pp]ic|PIC)|"
-    r"[Ii]llustration|[Cc]redits?|CREDIT|[Gg]raphic)"
+    r"(?:(?:[Ss]taff |[Ff]ile |[Cc]ontributed )?(?:[Pp]hoto(?:graph)?s?|PHOTOS?|PHOTOGRAPHS?|"
+    r"Photography|[Pp]ictures?|PICTURES?|[Ii]mages?|IMAGES?|[Pp]ics?|PIC)|Photo [Ii]llustrations?|"
+    r"[Ii]llustration|Illustrations|[Cc]redits?|CREDITS?|[Gg]raphic|Graphics|Videos?|Composite)"
 )
 _SLASHED = rf"@?(?:{_NAME}\s?/\s?)*{_NAME}(?:\s?/\s?(?:[Ff]ile|[Pp]ool|FILE)(?: [Pp]hoto)?)?"
 _LABELLED = (
-    rf"{_LABEL}(?: [Cc]redit| [Cc]ourtesy)?(?: ?[:/] ?(?:[Bb]y )?|(?:\.\.\.|…)| (?:[Bb]y|BY) | [Cc]ourtesy (?:of )?)"
-    rf"(?:the )?{_SLASHED}"
+    rf"{_LABEL}(?: [Cc]redits?| CREDITS?| [Cc]ourtesy)?"
+    r"(?: ?[:/] ?(?:[Bb]y )?|(?:\.\.\.|…)| (?:[Bb]y|BY) | [Cc]ourtesy (?:of )?)"
+    rf"(?:the )?{_SLASHED}|(?:Maps?|Charts?|Animation|Cartoon) [Bb]y {_SLASHED}"
 )
 _COURTESY = (
     rf"(?:[Cc]ourtesy(?: of)?:? (?:the )?|[Hh]andout(?: via|/) ?|©\s?|\([Cc]\) ?|Copyright )"
@@ -40,7 +42,8 @@ _MORE = rf"(?: ?[|,/;—–] ?(?:{_ANY}|{_NOTE}))*"
 _PLATFORM = r"(?:@\w+(?: ?/ ?\w+)?|X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|[Ss]ocial [Mm]edia)"
 _HOUSE = (
     r"(?!See |Page |Editor|Reporting|Additional|Emphasis|Writing |(?:Laugh|Applau|Cheer|Pause|Crosstalk|Inaudible|Sic)\w*\))"
-    rf"{_CAPITAL}[\w.'’\-]*(?: {_WORD}){{0,5}}(?: (?:office|press service|media office|website|account|television))?"
+    rf"{_CAPITAL}[\w.'’\-]*(?: {_WORD}){{0,5}}"
+    r"(?: (?:office|press service|media office|website|account|television|archives?|library|collection))?"
 )
 _SENTENCE_END = r"(?<=[.!?…\"”’'|])"
 
@@ -68,12 +71,14 @@ _ALONE = (
 
 # What every credit holds one of, or ends with: the cheap test before the costly ones.
 _HINTS = (
-    *("/", "©", "(c)", "(C)", "hoto", "PHOTO", "redit", "CREDIT", "mage", "icture", "ic: ", "ic by "),
-    *("llustration", "raphic", "ourtesy", "opyright", "andout", " via ", "upplied", "creengrab"),
+    *("/", "©", "(c)", "(C)", "hoto", "PHOTO", "redit", "CREDIT", "mage", "IMAGE", "icture", "PICTURE"),
+    *("ic: ", "ic by ", "ics: ", "ics by "),
+    *("llustration", "raphic", "Video", "omposite", "Map", "Chart", "Animation", "Cartoon"),
+    *("ourtesy", "opyright", "andout", " via ", "upplied", "creengrab"),
 )
 _LAST_SMALL_WORDS = frozenset(
     "file pool photo photos picture pictures pic handout supplied archive archives screengrab dpa media"
-    " office service website account television".split()
+    " office service website account television library collection".split()
 )
 _LAST_WORDS = frozenset(
     """AFP AP A.P Press Reuters REUTERS EPA EPA-EFE EFE PA Wire Media Images Getty DPA dpa ANSA ANI PTI IANS TASS Xinhua

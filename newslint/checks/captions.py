@@ -66,6 +66,7 @@ def credit_key(credit: str) -> frozenset[str]:
 
 
 _CREDIT_WORDS = frozenset(
-    "photo photos photograph photographs picture pictures image images illustration credit credits by file handout via"
-    " courtesy of the pool supplied stock wire".split()
+    "photo photos photograph photographs photography picture pictures image images illustration illustrations graphic"
+    " graphics video videos map maps chart charts composite credit credits by file handout via courtesy of the pool"
+    " supplied stock wire archive archives".split()
 )
