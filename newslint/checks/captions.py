@@ -66,7 +66,7 @@ def credit_key(credit: str) -> frozenset[str]:
 
 
 _CREDIT_WORDS = frozenset(
-    "photo photos photograph photographs photography picture pictures image images illustration illustrations graphic"
+    "photo photos photograph photographs photography pic pics picture pictures image images illustration illustrations graphic"
     " graphics video videos map maps chart charts composite credit credits by file handout via courtesy of the pool"
     " supplied stock wire archive archives".split()
 )
