@@ -14,6 +14,7 @@ from newslint.language.wordstream import WordStream
 # usual the other word must be beside both neighbours, or beside one.
 _RARE_PAIR, _RARE_WORD = 125, 144
 _BOTH, _ONE = 5, 70
+_FAR_RARER = 36
 Confused = tuple[int, str, int]  # index of the wrong word, the word meant, index of a witness (-1: none)
 
 
@@ -38,7 +39,9 @@ def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
             after = stream.words[index + 1] if stream.joined(index) else ""
             if after and collocations.usual(word, after):
                 continue
-            best = max((_gain(before, other, after, rarity), other) for other in partners[word])
+            # Who writes the rarer word means it: a quay is no key.
+            likely = [other for other in partners[word] if collocations.frequency(other) - rarity < _FAR_RARER]
+            best = max(((_gain(before, other, after, rarity), other) for other in likely), default=(0, ""))
             if best[0]:
                 yield index, best[1], -1
 
