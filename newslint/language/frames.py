@@ -79,10 +79,13 @@ class FrameList:
         words = stream.words
         for anchor in self.anchors.intersection(stream.places):
             index = self._indexes.get(anchor) or self._indexed(anchor)
-            for place in stream.places[anchor]:
-                for offset, by_word in index:
-                    for says, frame in by_word.get(words[place + offset], ()):
-                        if _fits(frame, stream, place):
+            places = stream.places[anchor]
+            for offset, by_word in index:
+                find = by_word.get
+                for place in places:
+                    for says, frame in find(words[place + offset], ()):
+                        may = frame.may
+                        if (may is None or may(words[place + frame.at])) and _fits(frame, stream, place):
                             yield says, _match(frame, place)
 
     def _indexed(self, anchor: str) -> _Index:
