@@ -250,6 +250,7 @@ def _missing_hyphen(found: _Compound) -> tuple[str, int] | None:
         return f"{found.number}-{found.unit}", 1
     if not article:
         sure = found.unit not in _AMBIGUOUS and found.number.lower() not in ("1", "one") and behind.islower()
-        if not sure or found.just_before not in _DETERMINERS:
+        # "The 27 member states" are 27; "the seven member council" has seven.
+        if not sure or behind.endswith("s") or found.just_before not in _DETERMINERS:
             return None
     return f"{found.number}-{found.unit}", 1
