@@ -20,14 +20,8 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | set[str], str], ...] = (
     ({"TK"}, r"(?<![\w.])(?<!TK )TK\b(?!\.\w)(?! (?:[A-Z]|\d))(?=[\s.,;:)\]?!]|$)"),
     ({"ipsum"}, r"\b[Ll]orem ipsum\b(?: dolor(?: sit amet)?)?"),
     (
-        ("[", "(", "<", "{"),
+        set("insert Insert INSERT add Add ADD enter Enter TBC TBD tbc tbd tk TK".split()),
         r"[\[(<{]\s*(?:[Ii]nsert|INSERT|[Aa]dd|ADD|[Ee]nter|TBC|TBD|tbc|tbd|tk|TK)\b[^\])>}\n]{0,60}[\])>}]",
-    ),
-    ({"here"}, rf"\b(?:[Ii]nsert|[Aa]dd|[Ee]nter|[Yy]our) {_THING} here\b"),
-    ({"here"}, rf"\b{_THING} (?:goes|to come|to go) here\b"),
-    (
-        {"here"},
-        r"(?<![\w’'])(?:[Cc]aption|CAPTION|[Hh]eadline|HEADLINE|[Bb]yline|[Ss]tandfirst|[Ss]ubhead) here\b",
     ),
     (
         {"IMG", "DSC", "DSCN", "DSCF", "DCIM", "PXL", "MVI", "MG"},
@@ -45,6 +39,15 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | set[str], str], ...] = (
 )
 
 
+# "Your caption here", "headline goes here": what stands before " here".
+_BEFORE_HERE = re.compile(
+    rf"(?:\b(?:[Ii]nsert|[Aa]dd|[Ee]nter|[Yy]our) {_THING}|\b{_THING} (?:goes|to come|to go)"
+    r"|(?<![\w’'])(?:[Cc]aption|CAPTION|[Hh]eadline|HEADLINE|[Bb]yline|[Ss]tandfirst|[Ss]ubhead))$"
+)
+_HERE = re.compile(r" here\b")
+_LONGEST = 30  # characters of what stands before "here"
+
+
 class Params(NamedTuple):
     """None."""
 
@@ -59,7 +62,17 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if (any(hint in text for hint in hints) if isinstance(hints, tuple) else not words.isdisjoint(hints))
         for match in re.finditer(pattern, text, re.MULTILINE)
     ]
-    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
-        if match.start() >= end:
-            end = match.end()
-            yield Finding(match.start(), match.end(), {"match": match.group()})
+    spans = [match.span() for match in found]
+    if "here" in words:
+        spans += _to_be_put_here(text)
+    for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= end:
+            end = stop
+            yield Finding(start, stop, {"match": text[start:stop]})
+
+
+def _to_be_put_here(text: str) -> Iterator[tuple[int, int]]:
+    for match in _HERE.finditer(text):
+        before = _BEFORE_HERE.search(text, max(0, match.start() - _LONGEST), match.start())
+        if before:
+            yield before.start(), match.end()

@@ -10,10 +10,12 @@ from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
 
 _SPACES = " \t\xa0"
-# Both begin with the mark, so that the search leaps from mark to mark.
-_BEFORE = re.compile(r"[,;.?!](?<=[ \t\xa0].)(?=[\s\"”’')\]]|$)(?!\s*\.)")
-_BEFORE_ITS_WORD = re.compile(r"[,;](?<=[ \t\xa0].)(?=[^\W\d_])")
-_TOUCHING = re.compile(r"[.?!,;](?<=[^\W\d_].)(?=[^\W\d_])")
+# A mark with a letter on either side, or a space before it and none or one behind. It begins with the mark, so that
+# the search leaps from mark to mark.
+_ODD = re.compile(
+    r"[.?!,;](?:(?<=[^\W\d_].)(?=[^\W\d_])"
+    r"|(?<=[ \t\xa0].)(?:(?=[\s\"”’')\]]|$)(?!\s*\.)|(?<=[,;])(?=[^\W\d_])))"
+)
 _LEFT = re.compile(r"[\w.@/#:’'\-]*$")
 _RIGHT = re.compile(r"[\w.@/#=(’'\-]*")
 _WORD = re.compile(r"[^\W_]+$")
@@ -32,31 +34,30 @@ class Params(NamedTuple):
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The mark with what stands beside it."""
     text = analysis.text
-    yield from _spaces_before(text, _BEFORE, "")
-    yield from _spaces_before(text, _BEFORE_ITS_WORD, " ")
-    for match in _TOUCHING.finditer(text):
-        yield from _no_space_after(text, match.start())
+    for match in _ODD.finditer(text):
+        at = match.start()
+        yield from _space_before(text, at) if text[at - 1] in _SPACES else _no_space_after(text, at)
     yield from _beside_quotations(analysis)
 
 
-def _spaces_before(text: str, pattern: re.Pattern[str], behind: str) -> Iterator[Finding]:
-    """ "the wall , built", "the wall ,built"; `behind`: what is missing behind the mark."""
-    for match in pattern.finditer(text):
-        mark, end = match.group(), match.start() - 1
-        while end and text[end - 1] in _SPACES:
-            end -= 1
-        word = _WORD.search(text, max(0, end - _LONGEST), end)
-        numbered = mark == "." and text[end - 1 : end].isdigit()  # " .22", odds
-        if word is None or numbered or "/" in text[max(0, word.start() - 1) : word.start()]:
-            continue
-        yield Finding(
-            word.start(),
-            match.end(),
-            {"mark": mark},
-            variant="astray" if behind else "before",
-            suggestions=[word.group() + mark + behind],
-            edits=[Edit(end, match.end(), mark + behind)],
-        )
+def _space_before(text: str, at: int) -> Iterator[Finding]:
+    """ "the wall , built", "the wall ,built" """
+    mark, end = text[at], at - 1
+    while end and text[end - 1] in _SPACES:
+        end -= 1
+    word = _WORD.search(text, max(0, end - _LONGEST), end)
+    numbered = mark == "." and text[end - 1 : end].isdigit()  # " .22", odds
+    if word is None or numbered or "/" in text[max(0, word.start() - 1) : word.start()]:
+        return
+    behind = " " if text[at + 1 : at + 2].isalpha() else ""
+    yield Finding(
+        word.start(),
+        at + 1,
+        {"mark": mark},
+        variant="astray" if behind else "before",
+        suggestions=[word.group() + mark + behind],
+        edits=[Edit(end, at + 1, mark + behind)],
+    )
 
 
 def _no_space_after(text: str, at: int) -> Iterator[Finding]:

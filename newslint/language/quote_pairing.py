@@ -41,6 +41,7 @@ _UNSEEN = frozenset(
 )
 _SURE = frozenset('.,!?…;:)]—–”"%')  # behind these a single mark closes
 _STOPS = frozenset(".,!?")
+_DOUBLE_PLAIN = frozenset('"“”')
 _RUNS_ON = 1500  # characters between what was left open and the mark that may close it
 _ASIDE = (CAPTION, CREDIT, RESIDUE, OTHER)  # may stand between the paragraphs of a quotation
 
@@ -69,17 +70,26 @@ def paired(article: Article) -> QuoteScan:
     """The article's quotations, and the marks that pair with none."""
     text = article.text
     pairing = _Pairing(text)
+    tagged = "<" in text
     for block, after in zip(article.blocks, _following(article), strict=True):
-        tags = deque(match.span() for match in _TAG.finditer(text, block.start, block.end))
-        marks = []
-        for match in _MARKS.finditer(text, block.start, block.end):
-            while tags and tags[0][1] <= match.start():
-                tags.popleft()
-            if not (tags and tags[0][0] <= match.start()):  # else an attribute of markup in the copy
-                marks.append(_mark(text, match.start(), match.group(), block))
-        if marks:
-            pairing.read(block, after, marks)
+        marks = [(match.start(), match.group()) for match in _MARKS.finditer(text, block.start, block.end)]
+        if marks and tagged:
+            marks = _outside_tags(text, block, marks)
+        if marks and not pairing.read_simple(block, marks):
+            pairing.read(block, after, [_mark(text, at, mark, block) for at, mark in marks])
     return QuoteScan(_nested(pairing.found), pairing.unopened, pairing.runs_on)
+
+
+def _outside_tags(text: str, block: Block, marks: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The marks that stand in no attribute of markup that was left in the copy."""
+    tags = deque(match.span() for match in _TAG.finditer(text, block.start, block.end))
+    found = []
+    for at, mark in marks:
+        while tags and tags[0][1] <= at:
+            tags.popleft()
+        if not (tags and tags[0][0] <= at):
+            found.append((at, mark))
+    return found
 
 
 class _Pairing:
@@ -99,6 +109,38 @@ class _Pairing:
         # Marks of the other kind with which the open double quotation may end, or what a double mark closes may begin.
         self._single_end: _Mark | None = None
         self._single_start: _Mark | None = None
+
+    def read_simple(self, block: Block, marks: list[tuple[int, str]]) -> bool:
+        """Pair the marks of a block where that is plain, as in most: double ones that open and close by turns, and
+        apostrophes behind letters. Otherwise nothing is done."""
+        text = self.text
+        found: list[Quotation] = []
+        start, opening = -1, ""
+        for at, mark in marks:
+            before = text[at - 1] if at > block.start else " "
+            if mark in _DOUBLE_PLAIN:
+                if start < 0:
+                    if mark == "”" or not before.isspace() or not text[at + 1 : at + 2].isalnum():
+                        return False
+                    start, opening = at, mark
+                else:
+                    after = text[at + 1] if at + 1 < block.end else " "
+                    if (
+                        mark == "“"
+                        or not (before.isalpha() or before in _STOPS)
+                        or not (after.isspace() or after in ",;:")
+                    ):
+                        return False
+                    found.append(Quotation(start, at + 1, opening, mark))
+                    start = -1
+            elif mark not in "'’" or not before.isalnum():
+                return False
+        if start >= 0:
+            return False
+        if found:
+            self.found += found
+            self._left = None
+        return True
 
     def read(self, block: Block, after: Block | None, marks: list[_Mark]) -> None:
         """Pair the marks of one block; `after` is the block in which a quotation could run on."""

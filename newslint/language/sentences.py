@@ -12,6 +12,8 @@ _END = re.compile(
     r"(?=([\"“‘'«„(\[$€£¥#@]*)([^\Wa-z_]|[a-z][A-Z]))"  # what opens, and a capital, a number or "iPhone"
 )
 _WORD_BEFORE = re.compile(r"[^\s–—\-/(\[\"“‘'«>$€£&]*$")
+_WORD_END = 5  # small letters: no abbreviation ends with so many, but for these
+_LONG_ABBREVIATIONS = ("essrs", "pprox")
 _LONGEST = 9  # characters of an abbreviation and what may stand before it
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?![.\w])")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -85,6 +87,9 @@ def _ends(text: str, match: re.Match[str], block: Block, start: int) -> bool:
         return False  # a small letter beyond ASCII
     at = match.start()
     if stop == ".":
+        tail = text[max(block.start, at - _WORD_END) : at]
+        if len(tail) == _WORD_END and tail.isalpha() and tail.islower() and tail not in _LONG_ABBREVIATIONS:
+            return True
         before = _WORD_BEFORE.search(text, max(block.start, at - _LONGEST), at)
         word = before.group() if before else ""
         return len(word) == _LONGEST or _ends_behind(text, match, word, start)
