@@ -17,12 +17,12 @@ class Params(NamedTuple):
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Every word that the lexicon does not know and that is a slip for one that it does."""
-    unknown, rare = analysis.lexicon.doubts(analysis.words)
-    if not unknown and not rare:
+    doubts = analysis.lexicon.doubts(analysis.words)
+    if not any(doubts):
         return
     from newslint.language.spelling import suspects  # not needed for most captions and short items
 
-    for suspect in suspects(analysis, params.shortest):
+    for suspect in suspects(analysis, params.shortest, doubts):
         yield Finding(
             suspect.start,
             suspect.end,

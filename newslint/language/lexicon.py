@@ -89,8 +89,6 @@ class Lexicon:
         return standing
 
     def _looked_up(self, word: str) -> int:
-        from newslint.language.wordforms import is_derived
-
         if word in self._own:
             return _WORD
         lower = word.lower().replace("’", "'")
@@ -99,6 +97,8 @@ class Lexicon:
             return _WORD if word != lower or lower in self._own else _NONE
         if value:
             return _RARE if value & CLASS_BITS == 1 and word == lower and word.isalpha() else _WORD
+        from newslint.language.wordforms import is_derived
+
         return _WORD if lower in self._own or is_derived(lower, self) else _NONE
 
 

@@ -62,9 +62,11 @@ class Suspect(NamedTuple):
     sure: bool
 
 
-def suspects(analysis: Analysis, shortest: int) -> Iterator[Suspect]:
-    """The article's misspelt words in order."""
-    unknown, rare = analysis.lexicon.doubts(analysis.words)
+def suspects(
+    analysis: Analysis, shortest: int, doubts: tuple[set[str], set[str]] | None = None
+) -> Iterator[Suspect]:
+    """The article's misspelt words in order; `doubts`: its words that the lexicon doubts, where they are known."""
+    unknown, rare = doubts or analysis.lexicon.doubts(analysis.words)
     doubtful = rare | {word for word in unknown if word.islower() or _may_be_no_name(word)}
     if doubtful:
         if len(doubtful) <= _FEW:
@@ -98,6 +100,8 @@ class _Judge:
 
     def suspect(self, start: int, word: str) -> Iterator[Suspect]:
         """The misspelt part of an unknown word, if there is one."""
+        if not word.islower() and "-" not in word and self._is_name(word):
+            return
         if self._glued(start, start + len(word)):
             return
         if "-" in word:
@@ -208,6 +212,10 @@ class _Judge:
         ties = tie(first, best.word), tie(best.word, last)
         return min(ties) > 0 and sum(ties) >= _BELONGS
 
+    def _is_name(self, word: str) -> bool:
+        """Whether a word with capitals is a name, for it stands more than once, or an abbreviation."""
+        return self._often[word.lower()] > 1 or (word.isupper() and len(word) < 7)
+
     def _capital_says_nothing(
         self,
         start: int,
@@ -217,7 +225,7 @@ class _Judge:
         after: re.Match[str] | None,
     ) -> bool:
         """Whether a capital is there for the word's place only: at a sentence's start, in a headline."""
-        if self._often[word.lower()] > 1 or (word.isupper() and len(word) < 7):
+        if self._is_name(word):
             return False
         if len(listed) == 1 and listed[0][0].isupper() and len(word) > 5:
             return before is None or before.group(1).islower()  # "in Febuary", not "John Adrain"
