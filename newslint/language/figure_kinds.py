@@ -156,14 +156,17 @@ class _Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._words = frozenset(phrase for phrase in phrases if " " not in phrase)
-        self._phrases = [f" {phrase} " for phrase in phrases if " " in phrase]
+        self._phrases = [(phrase.split()[0], f" {phrase} ") for phrase in phrases if " " in phrase]
+        self._first = frozenset(first for first, _ in self._phrases)
 
     def within(self, text: str) -> bool:
         words = _words(text)
         if not self._words.isdisjoint(words):
             return True
+        if self._first.isdisjoint(words):
+            return False
         line = f" {' '.join(words)} "
-        return any(phrase in line for phrase in self._phrases)
+        return any(phrase in line for first, phrase in self._phrases if first in words)
 
 
 @lru_cache(maxsize=4)
