@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from newslint.language.analysis import Analysis
 from newslint.language.mentions import PERSON, Mention
-from newslint.language.name_list import is_given
+from newslint.language.name_list import bearers, is_given
 
 _SHORTEST = 4  # letters
 _KEPT = 20_000
@@ -59,7 +59,9 @@ def form_of(analysis: Analysis, word: str, places: list[tuple[Mention, int]]) ->
         _note(form, mention, number, _place(analysis.text, mention, number))
     # "Middle East", "Team Hillary": a word like any other is nobody's given name.
     frequency = analysis.lexicon.frequency
-    form.given = {name for name in form.given if is_given(name) or not frequency(name.lower())}
+    form.given = {
+        name for name in form.given if is_given(name) or bearers(name) or not frequency(name.lower())
+    }
     return form
 
 

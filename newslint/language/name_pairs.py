@@ -11,7 +11,7 @@ from itertools import chain
 from newslint.language.analysis import Analysis
 from newslint.language.distance import folded, near, sound
 from newslint.language.name_forms import Form
-from newslint.language.name_list import GIVEN, bearers, is_known, kind_of, nicknames
+from newslint.language.name_list import GIVEN, SURNAME, bearers, is_known, kind_of, nicknames
 
 _KEPT = 20_000  # words whose keys are kept: an archive names the same people again and again
 _OFTEN = 3
@@ -23,10 +23,18 @@ _ENDINGS = frozenset(
     " skaya land ia esque".split()
 )
 _SAID_SO = re.compile(
-    r"\b(?:also (?:spelled|spelt|known|written|transliterated)|spelled|spelt|misspelled|misspelt|formerly|née|nee)\b"
-    r"|\bcorrect(?:ion|ed|s)?:?\b",
+    r"\b(?:also (?:written|called|transliterated)|known (?:\w+ )?(?:as|to)|(?:mis)?spel(?:led|t)|spelling|misnamed"
+    r"|misidentified|mistaken(?:ly)?|by mistake|wrongly|incorrectly|erroneously|typo|formerly|originally|née|nee|born"
+    r"|in some \w+)\b|\bcorrect(?:ion|ed|s)?:?\b|\[sic\]",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"\b(?:(?:earlier|previous|original|first|prior) versions?"
+    r"|(?:article|story|report|piece|text|page|headline|caption) (?:was|has been) (?:amended|updated|corrected|changed)"
+    r"|correction|clarification|editor['’]s note|misspel(?:led|t)|misstated|misidentified)\b",
+    re.IGNORECASE,
+)
+_NOTE_LENGTH = 1000  # characters of a block that is a note
 
 
 def neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -65,7 +73,16 @@ def likely(analysis: Analysis, one: Form, two: Form) -> bool:
         return close or len(b) > 5
     if not close or len(b) < 5 or (a[0] != b[0] and len(b) < 7 and sorted(a) != sorted(b)):
         return False
-    return _is_short_form(analysis, common, rare)
+    return not _side_by_side(analysis, common, rare) and _is_short_form(analysis, common, rare)
+
+
+def _side_by_side(analysis: Analysis, common: Form, rare: Form) -> bool:
+    """Whether a sentence that holds the rare form names the other, too: who writes both of things that have no
+    given name means two."""
+    if common.given or rare.given:
+        return False
+    sentences = {analysis.sentence_index(at) for at in common.places}
+    return any(analysis.sentence_index(at) in sentences for at in rare.places)
 
 
 def _is_short_form(analysis: Analysis, common: Form, rare: Form) -> bool:
@@ -73,6 +90,8 @@ def _is_short_form(analysis: Analysis, common: Form, rare: Form) -> bool:
     no name or word that is known otherwise."""
     if rare.sure == 0 and analysis.lexicon.frequency(rare.word.lower()):
         return False
+    if rare.first == len(rare.places):
+        return False  # a given name, and the surname behind it is another's
     if len(rare.places) * 2 > len(common.places) and bool(common.given) == bool(rare.given):
         return False
     if is_known(rare.word) or analysis.lexicon.knows(rare.word):
@@ -95,10 +114,14 @@ def _same_given(one: Form, two: Form) -> bool:
                 return True
             if other.lower() in nicknames(given) or given.lower() in nicknames(other):
                 return True
-    shared = one.after & two.after
-    return any(kind_of(word) & GIVEN == 0 and len(word) > 3 for word in shared) and not _two_given(
-        one.word, two.word
-    )
+    if _two_given(one.word, two.word) or one.word[-2:] != two.word[-2:]:
+        return False  # names are varied at their ends (Mike, Mikee)
+    return any(_is_surname(word) and len(word) > 3 for word in one.after & two.after)
+
+
+def _is_surname(word: str) -> bool:
+    kind = kind_of(word)
+    return not kind & GIVEN or bool(kind & SURNAME)
 
 
 def _two_given(one: str, two: str) -> bool:
@@ -144,9 +167,18 @@ def _both_are_words(analysis: Analysis, one: Form, two: Form) -> bool:
 
 def _announced(analysis: Analysis, rare: Form) -> bool:
     """Whether the text says that the name is spelled in two ways, or repeats an error to correct it."""
+    text = analysis.text
     for at in rare.places:
         sentence = analysis.sentence_at(at)
-        if sentence and _SAID_SO.search(analysis.text, sentence.start, sentence.end):
+        if sentence and _SAID_SO.search(text, sentence.start, sentence.end):
+            return True
+        # "She is Ada Lund, not Ada Lind."
+        if re.search(r"\bnot (?:[\w.]+ ){0,2}$", text[max(0, at - 40) : at]):
+            return True
+        block = analysis.article.block_at(at)
+        if block and _NOTE.search(
+            text, block.span.start, min(block.span.end, block.span.start + _NOTE_LENGTH)
+        ):
             return True
     return False
 
