@@ -44,19 +44,7 @@ def bare(excerpt: str) -> str:
     return " ".join(unescape(re.sub(r"\\(?=\W)", "", excerpt)).split())
 
 
-NOT_YET = {"correction": "names that a sentence corrects"}
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        pytest.param(path, marks=pytest.mark.xfail(reason=NOT_YET[path.stem]))
-        if path.stem in NOT_YET
-        else path
-        for path in CLEAN
-    ],
-    ids=lambda path: path.stem,
-)
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 def test_nothing_is_found_in_a_clean_article(found: Any, path: Path) -> None:
     for kind, contents in in_formats(path).items():
         assert [expect_fixtures.line(each) for each in violations(found, contents, kind)] == [], kind
