@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.language import collocations
-from newslint.language.pos import NOUN, main_class
+from newslint.language.pos import NOUN, RB, VERB, main_class
 from newslint.language.slips import FUNCTION, one_slip, related
 from newslint.language.wordstream import WordStream
 
@@ -33,22 +34,30 @@ def by_set_phrases(stream: WordStream) -> Iterator[Odd]:
 def by_article(stream: WordStream) -> Iterator[Odd]:
     """Words in a pair that stands once, where the article has the same pair with a word one slip away."""
     words = stream.words
-    repeated = [
-        (word, places)
-        for word, places in stream.places.items()
-        if len(places) > 1 and word not in FUNCTION and len(word) > 2
-    ]
-    for word, places in repeated:
-        for step in (1, -1):
+    for word, places in stream.places.items():
+        for step in _steps(word) if len(places) > 1 else ():
+            if len(places) == 2:  # most words: told without a set
+                one, two = words[places[0] + step], words[places[1] + step]
+                if one[:1] != two[:1] or one == two:
+                    continue
             partners = {words[place + step] for place in places}
             if len(partners) > 1:
-                partners -= FUNCTION
+                partners = partners - FUNCTION  # "-=" would go through all of them
                 if 1 < len(partners) <= _MOST:
                     for wrong, right in _near(partners):
                         at = (step + 1) // 2
                         pair = (word, wrong) if at else (wrong, word)
                         meant = (word, right) if at else (right, word)
                         yield from _odd(stream, pair, meant, at)
+
+
+@lru_cache(maxsize=20_000)
+def _steps(word: str) -> tuple[int, ...]:
+    """On which sides of a word a noun tells something: behind it (1), before it (-1)."""
+    if word in FUNCTION or len(word) < 3:
+        return ()
+    kind = main_class(word)
+    return () if kind & (VERB | RB) else (1, -1) if not kind or kind & NOUN else (1,)
 
 
 def _near(words: set[str]) -> Iterator[tuple[str, str]]:
