@@ -219,3 +219,8 @@ def test_parts_of_speech() -> None:
 def test_one_slip_is_no_other_form_of_the_word(a: str, b: str, one: bool, forms: bool) -> None:
     assert one_slip(a, b) is one
     assert related(a, b) is forms
+
+
+def test_one_slip_is_said_once() -> None:
+    assert found("The deal could led to war.") == ["led"]
+    assert found("The deal could led to war.", "garbled") == ["could led"]

@@ -36,6 +36,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if index in taken or stream.words[index] in params.never:
             continue
         taken.add(index)
+        stream.wrong.add(index)
         span = stream.span(index)
         word = analysis.text[span.start : span.end]
         better = cased_like(word, meant)

@@ -23,7 +23,10 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     taken: set[Span] = set()
     for says, match in frame_list(params.list).matches(stream):
         sign, _, kind = says.partition(" ")
-        span = stream.span(*_words(match))
+        first, last = _words(match)
+        if not stream.wrong.isdisjoint((first, last)):
+            continue  # a confused word breaks the order: that says it better
+        span = stream.span(first, last)
         if span in taken or (sign == ">=" and analysis.in_quotation(span.start)):
             continue
         taken.add(span)

@@ -23,7 +23,11 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     for says, match in frame_list(params.list).matches(stream):
         sign, _, missing = says.partition(" ")
         span = stream.span(match.gap, match.gap + 1)
-        if match.gap in gaps or (sign == ">=" and analysis.in_quotation(span.start)):
+        if (
+            match.gap in gaps
+            or not stream.wrong.isdisjoint((match.gap, match.gap + 1))
+            or (sign == ">=" and analysis.in_quotation(span.start))
+        ):
             continue
         gaps.add(match.gap)
         before, after = analysis.text[span.start : span.end].split(None, 1)

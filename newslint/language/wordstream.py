@@ -19,7 +19,8 @@ _CHUNK = re.compile(r"[^\s—]+|—")
 
 class WordStream:
     """`words` in lower case without marks around them, "" for what is only marks and between blocks;
-    `chunks`: the same as they stand, marks and capitals included; `places`: where each word stands."""
+    `chunks`: the same as they stand, marks and capitals included; `places`: where each word stands;
+    `wrong`: words that a check has called wrong, so that no other says it again."""
 
     def __init__(self, article: Article) -> None:
         text = self._text = _plain(article.text)
@@ -33,6 +34,7 @@ class WordStream:
         # Frames look some words ahead and back: past the end there is nothing, and before the start, too.
         self.chunks = chunks + [""] * _PADDING
         self.words = list(map(_bare_words().__getitem__, self.chunks))
+        self.wrong: set[int] = set()
         self._spans: list[Span] | None = None
         places: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.words):
