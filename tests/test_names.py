@@ -18,6 +18,16 @@ FOUND = [
     ("Peter Grünwald spoke. Grünwald left. Peter Grünwlad stayed.", "Grünwlad", "Grünwald"),
     ("Robert Kellermann spoke. Bob Kellerman left.", "Kellerman", "Kellermann"),
     ("Anna O'Donnell spoke. O'Donnell left. Anna O'Donell stayed.", "O'Donell", "O'Donnell"),
+    (
+        "The Nile Relief Fund sent tents. The Nile Relief Fund is old. The Nile Relief Foundation asks.",
+        "Nile Relief Foundation",
+        "Nile Relief Fund",
+    ),
+    (
+        "Norland Savings Bank met. Norland Svaings Bank left. Norland Savings Bank is old.",
+        "Svaings",
+        "Savings",
+    ),
     ("Sen. Lisa Murkovan voted no. Murkovan left. Sen. Lisa Murkovann stayed.", "Murkovann", "Murkovan"),
 ]
 
@@ -46,6 +56,8 @@ LEFT_ALONE = {
     "amended": "Ada Lundgren spoke.\n\nThis article was amended on 3 May. It gave her name as Ada Lundgern.",
     "originally": "Ada Lundgren spoke. Lundgren left.\n\nThis article originally called her Ada Lundgern.",
     "two in a sentence": "The harbour club Norvok beat Narvok in the final. Narvok is a town.",
+    "a fund of a foundation": "The Nile Relief Fund belongs to the Nile Relief Foundation. The Nile Relief Fund is small.",
+    "two bodies": "The Norland Health Council met. The Norland Health Institute left. The Norland Health Council sat.",
     "by mistake": "Ada Lundgren spoke. Lundgren left. The letter went to Ada Lundgern by mistake.",
 }
 

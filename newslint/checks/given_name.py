@@ -44,8 +44,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         for number, word in enumerate(mention.words[:-1]):
             at = analysis.text.index(word, at)
             if word not in seen and _is_candidate(names, mention, number):
-                right = _meant(names, mention, number)
-                if right and _is_person(names, mention, number):
+                right = _meant(names, mention, number) if _is_person(names, mention, number) else ""
+                if right:
                     seen.add(word)
                     yield Finding(
                         at,
@@ -87,7 +87,11 @@ class _Names:
 
 def _is_candidate(names: _Names, mention: Mention, number: int) -> bool:
     word = mention.words[number]
-    if len(word) < _SHORTEST or not (word.isascii() and word.isalpha() and word[1:].islower()) or is_given(word):
+    if (
+        len(word) < _SHORTEST
+        or not (word.isascii() and word.isalpha() and word[1:].islower())
+        or is_given(word)
+    ):
         return False
     if mention.in_title_case and (names.is_word(word) or number):
         return False
@@ -159,7 +163,9 @@ def _best(word: str) -> str:
         for i in range(len(lower) - 1)
         if lower[i] != lower[i + 1]
     ]
-    known = [name for name in map(str.capitalize, swaps) if kind_of(name) & GIVEN and bearers(name) >= _SWAPPED]
+    known = [
+        name for name in map(str.capitalize, swaps) if kind_of(name) & GIVEN and bearers(name) >= _SWAPPED
+    ]
     known = [name for name in known if bearers(name) - bearers(word) >= (_RARER if bearers(word) else 0)]
     if known:
         return max(known, key=lambda name: (bool(kind_of(name) & GIVEN), bearers(name)))

@@ -12,6 +12,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.distance import folded
 from newslint.language.name_forms import Form, form_of, occurrences
 from newslint.language.name_pairs import likely, neighbours
+from newslint.language.organisations import two_ways
 from newslint.source import Span
 
 _SHOWN = 4  # places of the other form that are shown beside a violation
@@ -43,6 +44,10 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if params.diacritics or likely(analysis, one, two):
             reported.add(rare.word)
             yield _finding(common, rare)
+    if not params.diacritics:
+        for common, rare in two_ways(analysis):
+            if rare.word not in params.allowed:
+                yield _finding(common, rare)
 
 
 def _accented(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -68,11 +68,11 @@ def mentions(analysis: Analysis) -> list[Mention]:
         at_start = _begins_sentence(text, at, starts)
         if at_start and " " not in run and _is_everyday(analysis, run):
             continue  # most sentences begin with a word like any other
-        in_headline = any(start <= at < end for start, end in headlines)
+        in_headline = bool(headlines) and any(start <= at < end for start, end in headlines)
         names = _names(run)
         if at_start and names and not names[0].title and names[0].start == 0:
             first, _, rest = run.partition(" ")
-            if _is_plain(analysis, first.rstrip(",")):
+            if _is_plain(analysis, first.rstrip(","), rest):
                 # "Yesterday Anna", "However Smith": the first word is none of the name.
                 names, at = _names(rest), at + len(first) + 1
         for name in names:
@@ -160,12 +160,16 @@ def _title_before(text: str, at: int) -> str:
     return word if word in _TITLES else ""
 
 
-def _is_plain(analysis: Analysis, word: str) -> bool:
+def _is_plain(analysis: Analysis, word: str, rest: str) -> bool:
     """Whether a word at the start of a sentence is one that has its capital only from there."""
     lower = word.lower()
     if _is_everyday(analysis, word):
         return True
-    return analysis.lexicon.frequency(lower) > 0 and (lower in analysis.words or not is_known(word))
+    if not analysis.lexicon.frequency(lower):
+        return False
+    if lower in analysis.words or not is_known(word):
+        return True
+    return not is_given(word) and is_given(rest.partition(" ")[0])  # "Then Sean O'Dowd"
 
 
 _everyday: dict[str, bool] = {}
