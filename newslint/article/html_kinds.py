@@ -16,6 +16,7 @@ from newslint.article import (
     STANDFIRST,
 )
 from newslint.article.credits import is_credit
+from newslint.article.forms import is_label
 from newslint.article.html_article import Found
 from newslint.article.html_prose import CREDIT_LABEL, shown_text
 from newslint.article.html_runs import Picture, Run
@@ -47,6 +48,14 @@ class Kinds:
         self._text = text
         self._found = found
         self._body_started = False
+        self._said = {  # figures that have a caption
+            id(run.context.figure)
+            for run in found.pieces
+            if isinstance(run, Run)
+            and run.context.caption is not None
+            and run.context.figure is not None
+            and run.context.figure.tag == "figure"
+        }
         self.captions = self._captions()
 
     def of(self, run: Run) -> str | None:
@@ -76,8 +85,13 @@ class Kinds:
             return CREDIT if self._is_credit(shown, context.caption) else CAPTION
         if not self._body_started and self._near(context.holder, is_standfirst):
             return STANDFIRST
-        if self._near(context.holder, is_byline) or self._is_signed(run):
+        if self._near(context.holder, is_byline) or self._is_signed(run) or _names_author(context.holder):
             return BYLINE
+        if context.figure is not None and id(context.figure) in self._said and context.holder.tag != "p":
+            return CREDIT if _NAMES.fullmatch(shown_text(self._text, run.parts)) else OTHER
+        if not found.whole and run.length < _LABEL and context.holder.tag not in ("p", "li"):
+            if is_label(shown_text(self._text, run.parts)):
+                return None  # "Watch now": the page's own, on a button
         return self._body_kind(run) if inside or self._is_lead(run) else None
 
     def _is_lead(self, run: Run) -> bool:
@@ -109,7 +123,11 @@ class Kinds:
         assert heading is not None
         if heading is found.headline or (found.whole and heading.tag == "h1"):
             return HEADLINE
-        return OTHER if inside else None
+        if not self._body_started and heading.tag != "h1" and self._near(heading, is_standfirst):
+            return STANDFIRST
+        if not inside or (not found.whole and is_label(shown_text(self._text, run.parts))):
+            return None  # "More on this story": a page's own, above links
+        return OTHER
 
     def _body_kind(self, run: Run) -> str:
         context = run.context
@@ -117,8 +135,9 @@ class Kinds:
         beside = aside is not None and (self._found.whole or aside.start > root.start)
         if beside or only(self._text, context.holder, "time"):
             return OTHER
-        if not self._found.whole and run.linked * 5 >= run.length * 4 and run.length > _LABEL:
-            return OTHER
+        if not self._found.whole and run.linked * 5 >= run.length * 4:
+            if run.length > _LABEL or context.item is not None or _card(context.holder) is not None:
+                return OTHER
         return ITEM if context.item is not None else PARAGRAPH
 
     def _is_signed(self, run: Run) -> bool:
@@ -145,11 +164,7 @@ class Kinds:
         figure, and an italic line under an image."""
         captions: dict[int, Node] = {}
         pictured: Node | None = None
-        said = {
-            id(run.context.figure)
-            for run in self._found.pieces
-            if isinstance(run, Run) and run.context.caption
-        }
+        said = self._said
         shown: set[int] = set()  # figures whose image came before
         card: Node | None = None  # a product's card, its picture shown and the product not yet named
         for piece in self._found.pieces:
@@ -176,6 +191,18 @@ class Kinds:
                     captions[piece.start] = context.holder
                 pictured = None
         return captions
+
+
+def _names_author(node: Node) -> bool:
+    """Whether a line begins with an inline element that says that it names the writer."""
+    first = next((child for child in node.children if isinstance(child, Node)), None)
+    return (
+        first is not None
+        and node.end - node.start < _SHORT
+        and first.tag in ("span", "a", "b", "strong")
+        and not first.is_bare
+        and is_byline(first)
+    )
 
 
 def _card(node: Node) -> Node | None:

@@ -26,7 +26,8 @@ from newslint.source import Span
 
 _SKIP = frozenset(
     "script style template noscript head iframe object embed svg canvas audio video map select option optgroup"
-    " button textarea datalist input pre noframes noembed rp rt title".split()
+    " button textarea datalist input pre noframes noembed rp rt title"
+    " amp-ad amp-embed amp-sidebar amp-consent amp-analytics".split()
 )
 # What stands in the text but is not the text: code, formulas, words struck out.
 _OBJECTS = frozenset("code kbd samp var math del s strike".split())
