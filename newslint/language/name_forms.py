@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from newslint.language.analysis import Analysis
@@ -19,21 +18,25 @@ _NO_NAMES = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Form:
     """A word as it is written in names: `places` (offsets in the article's text), the given names and titles
     before it, the words after it, and how it is used."""
 
-    word: str
-    places: list[int] = field(default_factory=list)
-    given: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)
-    before: set[str] = field(default_factory=set)
-    after: set[str] = field(default_factory=set)
-    alone: int = 0  # as the whole name
-    last: int = 0  # as the last word of a name of several
-    first: int = 0  # as the first word of a name of several
-    sure: int = 0  # where a capital says that it is a name: not at the start of a sentence or in a headline
+    __slots__ = ("after", "alone", "before", "first", "given", "last", "places", "sure", "titles", "word")
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+        self.places: list[int] = []
+        self.given: set[str] = set()
+        self.titles: set[str] = set()
+        self.before: set[str] = set()
+        self.after: set[str] = set()
+        self.alone = 0  # as the whole name
+        self.last = 0  # as the last word of a name of several
+        self.first = 0  # as the first word of a name of several
+        self.sure = (
+            0  # where a capital says that it is a name: not at the start of a sentence or in a headline
+        )
 
 
 Occurrences = dict[str, list[tuple[Mention, int]]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from newslint.language.analysis import Analysis
@@ -16,23 +16,11 @@ from newslint.language.name_list import GIVEN, SURNAME, bearers, is_known, kind_
 _KEPT = 20_000  # words whose keys are kept: an archive names the same people again and again
 _OFTEN = 3
 _BUCKET = 12  # forms that share a key and are compared; more share it by chance
-_VOWELS = re.compile(r"[aeiouy]+")
+_CONSONANTS = str.maketrans("gdb", "ktp", "aeiouy")
 # What makes another word of a name: its plural, its people, its language, a woman's surname.
 _ENDINGS = frozenset(
     "s es n an ian i ese ish ite ites er ers ist ists ism ic y ie a na ova ov ev eva in ina son sson sen sdottir ski ska sky"
     " skaya land ia esque".split()
-)
-_SAID_SO = re.compile(
-    r"\b(?:also (?:written|called|transliterated)|known (?:\w+ )?(?:as|to)|(?:mis)?spel(?:led|t)|spelling|misnamed"
-    r"|misidentified|mistaken(?:ly)?|by mistake|wrongly|incorrectly|erroneously|typo|formerly|originally|née|nee|born"
-    r"|in some \w+)\b|\bcorrect(?:ion|ed|s)?:?\b|\[sic\]",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"\b(?:(?:earlier|previous|original|first|prior) versions?"
-    r"|(?:article|story|report|piece|text|page|headline|caption) (?:was|has been) (?:amended|updated|corrected|changed)"
-    r"|correction|clarification|editor['’]s note|misspel(?:led|t)|misstated|misidentified)\b",
-    re.IGNORECASE,
 )
 _NOTE_LENGTH = 1000  # characters of a block that is a note
 
@@ -170,13 +158,13 @@ def _announced(analysis: Analysis, rare: Form) -> bool:
     text = analysis.text
     for at in rare.places:
         sentence = analysis.sentence_at(at)
-        if sentence and _SAID_SO.search(text, sentence.start, sentence.end):
+        if sentence and _said_so().search(text, sentence.start, sentence.end):
             return True
         # "She is Ada Lund, not Ada Lind."
         if re.search(r"\bnot (?:[\w.]+ ){0,2}$", text[max(0, at - 40) : at]):
             return True
         block = analysis.article.block_at(at)
-        if block and _NOTE.search(
+        if block and _note().search(
             text, block.span.start, min(block.span.end, block.span.start + _NOTE_LENGTH)
         ):
             return True
@@ -192,5 +180,24 @@ def _keys(word: str) -> frozenset[str]:
 
 def _skeleton(word: str) -> str:
     """The consonants as they sound, by which transliterations agree (Haftar, Hifter; Gaddafi, Qaddafi)."""
-    heard = sound(word).replace("g", "k").replace("d", "t").replace("b", "p")
-    return _VOWELS.sub("", heard)
+    return sound(word).translate(_CONSONANTS)
+
+
+@cache
+def _said_so() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:also (?:written|called|transliterated)|known (?:\w+ )?(?:as|to)|(?:mis)?spel(?:led|t)|spelling|misnamed"
+        r"|misidentified|mistaken(?:ly)?|by mistake|wrongly|incorrectly|erroneously|typo|formerly|originally|née|nee|born"
+        r"|in some \w+)\b|\bcorrect(?:ion|ed|s)?:?\b|\[sic\]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:earlier|previous|original|first|prior) versions?"
+        r"|(?:article|story|report|piece|text|page|headline|caption) (?:was|has been) (?:amended|updated|corrected|changed)"
+        r"|correction|clarification|editor['’]s note|misspel(?:led|t)|misstated|misidentified)\b",
+        re.IGNORECASE,
+    )
