@@ -15,24 +15,20 @@ from newslint.article import (
     PARAGRAPH,
     STANDFIRST,
 )
-from newslint.article.credits import is_credit
 from newslint.article.forms import is_label
 from newslint.article.html_article import Found
-from newslint.article.html_prose import CREDIT_LABEL, shown_text
-from newslint.article.html_runs import Picture, Run
+from newslint.article.html_captions import captioned_figures, captions, card, is_credit_line, only
+from newslint.article.html_prose import shown_text
+from newslint.article.html_runs import Run
 from newslint.article.html_tree import Node
-from newslint.article.html_words import is_byline, is_product, is_standfirst
+from newslint.article.html_words import is_byline, is_standfirst
 from newslint.article.html_words import is_credit as names_credit
-from newslint.source import Span
 
 _SHORT = 1500  # characters of markup; a standfirst or byline is no longer
 _LINE = 200  # characters; a byline or a credit is no longer
 _CREDIT = 60  # characters; no credit alone is longer
-_CARD = 10_000  # characters of markup; a product's card is no longer
-_NAME = 80  # characters; what is longer does not name a product
 _LABEL = 40  # characters; a link of its own this short is a label or a source
 _SENTENCE_ENDS = tuple('.!?…”"')
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())  # a slide's title is none of its picture's captions
 _SIGNS = ("By", "BY", "Add", "Rep", "rep", "Wri", "wri", "Edi", "edi", "Com", "com")
 _SIGNED = re.compile(
     r"(?:(?:Additional )?(?:[Rr]eport(?:ed|ing)|[Ww]rit(?:ten|ing)|[Ee]dit(?:ed|ing)|[Cc]ompiled)(?: and \w+)? )?"
@@ -48,15 +44,8 @@ class Kinds:
         self._text = text
         self._found = found
         self._body_started = False
-        self._said = {  # figures that have a caption
-            id(run.context.figure)
-            for run in found.pieces
-            if isinstance(run, Run)
-            and run.context.caption is not None
-            and run.context.figure is not None
-            and run.context.figure.tag == "figure"
-        }
-        self.captions = self._captions()
+        self._captioned = captioned_figures(found.pieces)
+        self.captions = captions(text, found.pieces, self._captioned)
 
     def of(self, run: Run) -> str | None:
         """The kind of a run; None where it is no part of the article."""
@@ -87,11 +76,10 @@ class Kinds:
             return STANDFIRST
         if self._near(context.holder, is_byline) or self._is_signed(run) or _names_author(context.holder):
             return BYLINE
-        if context.figure is not None and id(context.figure) in self._said and context.holder.tag != "p":
-            return CREDIT if _NAMES.fullmatch(shown_text(self._text, run.parts)) else OTHER
-        if not found.whole and run.length < _LABEL and context.holder.tag not in ("p", "li"):
-            if is_label(shown_text(self._text, run.parts)):
-                return None  # "Watch now": the page's own, on a button
+        if context.figure is not None and id(context.figure) in self._captioned and context.holder.tag != "p":
+            return CREDIT if self._is_name(shown_text(self._text, run.parts)) else OTHER
+        if not found.whole and self._is_button(run):
+            return None
         return self._body_kind(run) if inside or self._is_lead(run) else None
 
     def _is_lead(self, run: Run) -> bool:
@@ -109,14 +97,12 @@ class Kinds:
 
     def _is_credit(self, shown: str, caption: Node | None) -> bool:
         """Whether a caption's whole text is a credit: by its words, or a name where the element allows it."""
-        if is_credit(shown) or (len(shown) < _CREDIT and CREDIT_LABEL.match(shown)):
-            return True
-        return (
-            len(shown) < _CREDIT
-            and caption is not None
-            and names_credit(caption)
-            and bool(_NAMES.fullmatch(shown))
+        return is_credit_line(shown) or (
+            caption is not None and names_credit(caption) and self._is_name(shown)
         )
+
+    def _is_name(self, shown: str) -> bool:
+        return len(shown) < _CREDIT and _NAMES.fullmatch(shown) is not None
 
     def _heading(self, run: Run, inside: bool) -> str | None:
         heading, found = run.context.heading, self._found
@@ -135,9 +121,9 @@ class Kinds:
         beside = aside is not None and (self._found.whole or aside.start > root.start)
         if beside or only(self._text, context.holder, "time"):
             return OTHER
-        if not self._found.whole and run.linked * 5 >= run.length * 4:
-            if run.length > _LABEL or context.item is not None or _card(context.holder) is not None:
-                return OTHER
+        linked = not self._found.whole and run.linked * 5 >= run.length * 4
+        if linked and (run.length > _LABEL or context.item is not None or card(context.holder) is not None):
+            return OTHER
         return ITEM if context.item is not None else PARAGRAPH
 
     def _is_signed(self, run: Run) -> bool:
@@ -159,38 +145,13 @@ class Kinds:
             at = at.parent
         return False
 
-    def _captions(self) -> dict[int, Node]:
-        """The captions, by the start of their run: those that say so, text beside the image of a
-        figure, and an italic line under an image."""
-        captions: dict[int, Node] = {}
-        pictured: Node | None = None
-        said = self._said
-        shown: set[int] = set()  # figures whose image came before
-        card: Node | None = None  # a product's card, its picture shown and the product not yet named
-        for piece in self._found.pieces:
-            if isinstance(piece, Picture):
-                pictured = piece.context.holder
-                shown.add(id(piece.context.figure))
-                card = _card(piece.context.holder)
-            elif isinstance(piece, Run):
-                context = piece.context
-                if context.caption is not None and context.caption.tag not in _HEADINGS:
-                    captions[piece.start] = context.caption
-                elif card is not None and not context.heading and _card(context.holder) is card:
-                    text = shown_text(self._text, piece.parts)
-                    if not self._is_credit(text, None):
-                        if len(text) <= _NAME and not piece.linked:
-                            captions[piece.start] = context.holder
-                        card = None
-                elif context.heading or context.quote or context.aside or context.item or context.credit:
-                    pass
-                elif context.figure is not None and context.figure.tag == "figure":
-                    if id(context.figure) in shown and id(context.figure) not in said:
-                        captions[piece.start] = context.figure
-                elif pictured is not None and only(self._text, context.holder, "em", "i"):
-                    captions[piece.start] = context.holder
-                pictured = None
-        return captions
+    def _is_button(self, run: Run) -> bool:
+        """Whether a line outside of paragraphs is one of the page's own labels ("Watch now")."""
+        return (
+            run.length < _LABEL
+            and run.context.holder.tag not in ("p", "li")
+            and is_label(shown_text(self._text, run.parts))
+        )
 
 
 def _names_author(node: Node) -> bool:
@@ -203,34 +164,3 @@ def _names_author(node: Node) -> bool:
         and not first.is_bare
         and is_byline(first)
     )
-
-
-def _card(node: Node) -> Node | None:
-    """The product's card that an element stands in, where there is one."""
-    card: Node | None = None
-    at: Node | None = node
-    while at is not None and at.end - at.start <= _CARD:
-        if not at.is_bare and is_product(at):
-            card = at
-        at = at.parent
-    return card
-
-
-def only(text: str, node: Node, *tags: str) -> bool:
-    """Whether all of an element's text stands in child elements of these tags."""
-    seen = False
-    for child in node.children:
-        if isinstance(child, Node):
-            if child.tag in tags:
-                seen = True
-            elif child.tag not in ("br", "img", "picture", "a") or (
-                child.tag == "a" and not _holds_image(child)
-            ):
-                return False
-        elif isinstance(child, Span) and text[child.start : child.end].strip():
-            return False
-    return seen
-
-
-def _holds_image(link: Node) -> bool:
-    return any(isinstance(child, Node) and child.tag in ("img", "picture") for child in link.children)
