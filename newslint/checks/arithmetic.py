@@ -14,6 +14,8 @@ from newslint.language.figures import DATE, IDENTIFIER, ORDINAL, POINTS, SHARE, 
 from newslint.language.sentences import Sentence
 
 _NO_COUNTS = (DATE, TIME, ORDINAL, IDENTIFIER)
+_LINK = 40  # characters between two parts of a sum
+_PLACE = r" (?:in|at|on|from) (?:the )?\w+(?: [A-Z]\w+)?"
 _TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 
 
@@ -40,7 +42,14 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 def _changes(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Finding]:
     """ "rose 50 percent, from 200 to 250"; "doubled from 10 to 30"; percent for percentage points."""
     pair = next(
-        ((a, b) for a, b in pairwise(found) if _from_to(text, a, b) and a.value and _comparable(a, b)),
+        (
+            (a, b) if forward else (b, a)
+            for a, b in pairwise(found)
+            if ((forward := _from_to(text, a, b)) or _to_from(text, a, b))
+            and a.value
+            and b.value
+            and _comparable(a, b)
+        ),
         None,
     )
     if pair is None:
@@ -58,8 +67,10 @@ def _changes(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Fin
     else:
         low, high, first, last = pair[0].value, pair[1].value, pair[0], pair[1]
     said = text[sentence.start : sentence.end].lower()
-    start, end = first.start, last.end
-    word = _times_word().search(said)
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    word = _times_word().search(said, 0, first.start - sentence.start)
+    if word and ";" in said[word.end() : first.start - sentence.start]:
+        word = None  # another clause
     if word and not re.search(
         r"\b(?:more than|nearly|almost|about|roughly|over|not|not quite)\s+$", said[: word.start()]
     ):
@@ -121,15 +132,15 @@ def _sums(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Findin
         end = total.end
         for part in found[at + 1 :]:
             between = text[end : part.start]
-            opener = (
-                r"\s*(?:,|:|—|–|-|\(|;)\s*(?:including |among them |that is |namely )?"
-                if not parts
-                else r"\s*(?:,|,? and|,? plus|;)\s*"
-            )
-            if not re.fullmatch(opener, between) or "includ" in between or "among" in between:
+            if len(between) > _LINK or not (_link() if parts else _opener()).fullmatch(between):
                 break
+            if text.startswith(" of ", part.number_end):
+                break  # "seven of them women"
             parts.append(part)
             end = part.end
+        placed = _place().match(text, end) if parts else None
+        if placed:
+            end = placed.end()
         if len(parts) < 2 or total.kind in (SHARE, POINTS) or any(_unlike(total, part) for part in parts):
             continue
         last_link = text[parts[-2].end : parts[-1].start]
@@ -142,13 +153,17 @@ def _sums(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Findin
         if "and" not in last_link or not closes or any(f.high or f.approximate for f in (total, *parts)):
             continue
         got = sum(part.value for part in parts)
-        if got != total.value and 0.5 < got / max(1.0, total.value) < 2:
+        # Places may be some of many ("six in Tarn and two in Selby"), if their sum is far from the total.
+        least = 0.75 if placed else 0.5
+        if got != total.value and least < got / max(1.0, total.value) < 2:
             values = {"total": text[total.number_start : total.number_end], "sum": f"{got:,.0f}"}
             yield Finding(total.start, end, values, "sum")
 
 
 def _shares(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Finding]:
     """Shares of one poll that are more than all: "45 percent for, 40 against and 25 undecided"."""
+    if any(figure.kind == POINTS for figure in found):
+        return  # net ratings: each with its own two shares
     shares = [figure for figure in found if figure.kind == SHARE and figure.high is None]
     said = text[sentence.start : sentence.end]
     if len(shares) < 3 or not _options().search(said) or _several().search(said):
@@ -165,8 +180,17 @@ def _shares(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Find
 def _from_to(text: str, one: Figure, two: Figure) -> bool:
     before = text[max(0, one.start - 6) : one.start].lower()
     between = text[one.end : two.start].lower()
-    return (
-        before.endswith("from ") and len(between) < 60 and re.search(r"(?:^|\s)to\s+$", between) is not None
+    return before.endswith(" from ") and len(between) < 60 and between.endswith(" to ")
+
+
+def _to_from(text: str, one: Figure, two: Figure) -> bool:
+    """The other order: "to 250 crowns, from 200"."""
+    before = text[max(0, one.start - 4) : one.start].lower()
+    return before == " to " and text[one.end : two.start].lower() in (
+        " from ",
+        ", from ",
+        ", up from ",
+        ", down from ",
     )
 
 
@@ -194,6 +218,21 @@ def _shown(figure: Figure, text: str, value: float) -> str:
 
 
 @cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(r"(?: (?:were|was) \w+)?\s*[,:—–(;-]\s*(?:that is |namely )?")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_PLACE})?\s*(?:,|,? and|,? plus|;)\s*")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(_PLACE)
+
+
+@cache
 def _times_word() -> re.Pattern[str]:
     return re.compile(r"\b(?:doubled|tripled|trebled|quadrupled|halved)\b")
 
@@ -210,7 +249,8 @@ def _verb() -> re.Pattern[str]:
 def _options() -> re.Pattern[str]:
     # Answers that exclude one another, so that their shares are parts of one whole.
     return re.compile(
-        r"\b(?:undecided|unsure|not sure|don['’]t know|do not know|no opinion|neither|against|opposed?|abstained|disapproved?|disagreed?)\b",
+        r"\b(?:undecided|unsure|not sure|don['’]t know|do not know|no opinion|neither"
+        r"|against|opposed?|abstained|(?:did not|didn['’]t) know|(?:said|say|answered|voted) no|disapproved?|disagreed?)\b",
         re.IGNORECASE,
     )
 

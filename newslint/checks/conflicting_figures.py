@@ -6,15 +6,34 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.article import CAPTION, HEADLINE, PARAGRAPH, STANDFIRST
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
-from newslint.language.figures import AGE, DATE, IDENTIFIER, MONEY, ORDINAL, SCORE, TIME, Figure
+from newslint.language.figures import (
+    AGE,
+    DATE,
+    DURATION,
+    IDENTIFIER,
+    MONEY,
+    ORDINAL,
+    PEOPLE,
+    QUANTITY,
+    SCORE,
+    SHARE,
+    TIME,
+    Figure,
+)
 from newslint.source import Span
 
 _SUMMARIES = (HEADLINE, STANDFIRST, CAPTION)
+_TOLD_ONCE = (MONEY, SHARE, DURATION, PEOPLE, QUANTITY)
+_ROUGH = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
+_ALIKE = 2  # words that headline and lede share, when they tell of one thing
+_STEM = 5  # letters
+_SCALE_WORDS = frozenset("percent per cent million billion thousand hundred more than year years".split())
 _LEDE = 3  # paragraphs that tell what the headline tells
 _UPDATES = re.compile(
     r"\b(?:earlier|later|initially|previously|at first|first|rose to|risen to|revised|updated|originally|last year|last week|last month"
@@ -40,24 +59,102 @@ class _Claim:
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The number in headline, standfirst or caption that differs from the text's, with the text's beside it."""
-    claims = list(_claims(analysis, params))
-    summaries = [claim for claim in claims if claim.kind in _SUMMARIES]
-    if not summaries:
+    blocks = analysis.article.blocks
+    first = [block for block in blocks if block.kind == PARAGRAPH][:_LEDE]
+    above = any(block.kind in _SUMMARIES for block in blocks)
+    if not first or not above or not analysis.figures:
         return
+    lede_end = first[-1].end
+    told = _told(analysis, first[0].start, lede_end)
+    claims = list(_claims(analysis, params))
     body = [claim for claim in claims if claim.kind == PARAGRAPH]
     reported: set[tuple[str, float]] = set()
-    for claim in summaries:
-        same = [other for other in body if other.fact == claim.fact]
-        if not same or any(_agree(claim.figure, other.figure) for other in same):
+    for claim in claims:
+        if claim.kind not in _SUMMARIES or claim.figure.value in told:
             continue
-        lede = [other for other in same if _in_lede(analysis, other.figure.start)]
-        if len(same) > 2 or not lede or (claim.fact, claim.figure.value) in reported:
+        same = [other for other in body if other.fact == claim.fact]
+        if not same or len(same) > 2 or any(_agree(claim.figure, other.figure) for other in same):
+            continue
+        other = same[0].figure
+        if other.start >= lede_end or (claim.fact, claim.figure.value) in reported:
             continue
         reported.add((claim.fact, claim.figure.value))
-        other = lede[0].figure
         span = Span(other.start, other.end)
         values = {"here": analysis.text[claim.figure.start : claim.figure.end], "there": span}
         yield Finding(claim.figure.start, claim.figure.end, values, related=[Related(span, "in the text")])
+    if not reported:
+        yield from _headline_and_lede(analysis, told)
+
+
+def _told(analysis: Analysis, start: int, end: int) -> set[float]:
+    """The numbers of the first paragraphs, and what two or three that follow one another make."""
+    values = [
+        figure.value
+        for figure in analysis.figures
+        if start <= figure.start < end and figure.kind not in (DATE, TIME, ORDINAL, IDENTIFIER)
+    ]
+    twos = {a + b for a, b in pairwise(values)}
+    return {*values, *twos, *(a + b + c for a, b, c in zip(values, values[1:], values[2:], strict=False))}
+
+
+def _headline_and_lede(analysis: Analysis, told: set[float]) -> Iterator[Finding]:
+    """The headline's only amount, share or term of its kind, where the first paragraph tells the same in like
+    words with another, and the text has the headline's nowhere."""
+    text, blocks = analysis.text, analysis.article.blocks
+    headline = next((block for block in blocks if block.kind == HEADLINE), None)
+    lede = next((block for block in blocks if block.kind == PARAGRAPH), None)
+    if headline is None or lede is None:
+        return
+    above = [
+        f
+        for f in analysis.figures
+        if headline.start <= f.start < headline.end
+        and f.kind in _TOLD_ONCE
+        and not text[f.number_start : f.number_end].lower().endswith(_ROUGH)
+    ]
+    if not above:
+        return
+    first = [f for f in analysis.figures if lede.start <= f.start < lede.end]
+    rest = [f for f in analysis.figures if f.start >= headline.end]
+    for one in above:
+        alike = [f for f in first if _same_measure(one, f)]
+        if len(alike) != 1 or sum(_same_measure(one, f) for f in above) != 1:
+            continue
+        other = alike[0]
+        if (
+            one.value in told
+            or any(_near(one, f) for f in rest)
+            or _UPDATES.search(text, max(lede.start, other.start - 45), min(lede.end, other.end + 30))
+        ):
+            continue
+        subject = _stems(text[headline.start : headline.end], one)
+        shared = subject & _stems(text[lede.start : lede.end], other)
+        if not shared or len(shared) < min(_ALIKE, len(subject)):
+            continue
+        span = Span(other.start, other.end)
+        values = {"here": text[one.start : one.end], "there": span}
+        yield Finding(one.start, one.end, values, related=[Related(span, "in the text")])
+
+
+def _same_measure(one: Figure, other: Figure) -> bool:
+    return (one.kind, one.currency, one.unit) == (other.kind, other.currency, other.unit) and (
+        one.kind not in (PEOPLE, QUANTITY) or bool(one.unit) or one.noun == other.noun
+    )
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether a number of the text, of whatever kind, may be the headline's."""
+    return _agree(one, other) or one.value == (other.high or other.value)
+
+
+def _stems(passage: str, figure: Figure) -> set[str]:
+    """The beginnings of a passage's words that say what it tells of."""
+    own = {figure.noun, figure.unit}
+    return {
+        word[:_STEM].removesuffix("s")
+        for word in re.findall(r"[^\W\d_]{3,}", passage.lower())
+        if word not in _SMALL and word not in own and word not in _SCALE_WORDS
+    }
 
 
 def _claims(analysis: Analysis, params: Params) -> Iterator[_Claim]:
@@ -69,6 +166,7 @@ def _claims(analysis: Analysis, params: Params) -> Iterator[_Claim]:
             block is None
             or block.kind not in (*_SUMMARIES, PARAGRAPH)
             or figure.kind in (DATE, TIME, ORDINAL, IDENTIFIER, SCORE)
+            or text[figure.number_start : figure.number_end].lower().endswith(_ROUGH)
         ):
             continue
         sentence = analysis.sentence_at(figure.start)
@@ -96,11 +194,6 @@ def _fact(text: str, figure: Figure, start: int, end: int, words: dict[str, str]
     if figure.noun and figure.noun not in _VAGUE:
         return f"{figure.kind}:{figure.noun}"
     return ""
-
-
-def _in_lede(analysis: Analysis, at: int) -> bool:
-    paragraphs = [block for block in analysis.article.blocks if block.kind == PARAGRAPH]
-    return any(block.start <= at < block.end for block in paragraphs[:_LEDE])
 
 
 def _agree(one: Figure, two: Figure) -> bool:

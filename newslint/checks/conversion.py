@@ -38,7 +38,7 @@ class Params(NamedTuple):
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Both figures, with what the second should be about."""
     text = analysis.text
-    measured = [figure for figure in analysis.figures if figure.unit in _FACTORS]
+    measured = [figure for figure in map(_weighed, analysis.figures) if figure.unit in _FACTORS]
     for one, two in pairwise(measured):
         between = text[one.end : two.number_start]
         if (
@@ -50,14 +50,14 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if (
             _FACTORS[one.unit][0] == _FACTORS[two.unit][0]
             and one.unit != two.unit
-            and not _AREA.search(text, one.start, two.end)
-            and not _agree(one, two, params.tolerance)
+            and (power := _power(text, one, two))
+            and not _agree(one, two, params.tolerance, power)
         ):
-            right = one.value * _FACTORS[one.unit][1] / _FACTORS[two.unit][1]
+            right = one.value * (_FACTORS[one.unit][1] / _FACTORS[two.unit][1]) ** power
             values = {
                 "one": text[one.start : one.end],
                 "two": text[two.start : two.end],
-                "right": f"{_rounded(right)} {two.unit}",
+                "right": f"{_rounded(right)} {'square ' if power == 2 else ''}{two.unit}",
             }
             yield Finding(one.start, two.end, values)
     if _SCALES.isdisjoint(analysis.words):
@@ -78,19 +78,33 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                 yield Finding(match.start(), match.end(), values)
 
 
-def _agree(one: Figure, two: Figure, tolerance: float) -> bool:
+def _weighed(figure: Figure) -> Figure:
+    """The figure, and pounds as a weight: beside kilograms they are no money."""
+    return figure._replace(unit="lb") if figure.noun in ("pound", "pounds") and not figure.unit else figure
+
+
+def _power(text: str, one: Figure, two: Figure) -> int:
+    """1 for lengths, 2 for areas on both sides, 0 where only one is an area or either a volume."""
+    areas = [_AREA.search(text, figure.number_end, figure.end + 1) for figure in (one, two)]
+    if not any(areas):
+        return 1
+    square = all(area and area.group()[:2].lower() in ("sq", "²") for area in areas)
+    return 2 if square and _FACTORS[one.unit][0] == "m" else 0
+
+
+def _agree(one: Figure, two: Figure, tolerance: float, power: int) -> bool:
     """Whether two measures are the same within what rounding does; of ranges, both ends."""
     pairs = [(one.value, two.value)]
     if one.high is not None and two.high is not None:
         pairs.append((one.high, two.high))
-    return all(_same(a, one.unit, b, two.unit, tolerance) for a, b in pairs)
+    return all(_same(a, one.unit, b, two.unit, tolerance, power) for a, b in pairs)
 
 
-def _same(a: float, unit: str, b: float, other: str, tolerance: float) -> bool:
+def _same(a: float, unit: str, b: float, other: str, tolerance: float, power: int) -> bool:
     for factor in {_FACTORS[unit][1], _OTHERS.get(unit, _FACTORS[unit][1])}:
         for second in {_FACTORS[other][1], _OTHERS.get(other, _FACTORS[other][1])}:
-            left, right = a * factor, b * second
-            step = max(_step(a) * factor, _step(b) * second)
+            left, right = a * factor**power, b * second**power
+            step = max(_step(a) * factor**power, _step(b) * second**power)
             if abs(left - right) <= max(
                 tolerance * max(left, right), min(0.51 * step, _ROUNDING * max(left, right))
             ):

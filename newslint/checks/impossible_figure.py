@@ -82,9 +82,19 @@ def _human(text: str, start: int, end: int) -> bool:
     """Whether an age is a person's: aged 340, a 340-year-old man; a tree and a town may be as old."""
     before, after = text[max(0, start - 8) : start].lower(), text[end : end + 24].lower()
     return (
-        before.endswith("aged ")
-        or re.match(r"-? ?(?:man|woman|boy|girl|mother|father|person|widow|pensioner)\b", after.lstrip())
-        is not None
+        before.endswith("aged ") and _person().search(text, max(0, start - 30), start) is not None
+    ) or re.match(
+        r"-? ?(?:man|woman|boy|girl|mother|father|person|widow|pensioner)\b", after.lstrip()
+    ) is not None
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    # A firm, a ship and a whisky may be aged 150.
+    return re.compile(
+        r"\b(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter|[Hh]usband|[Ww]ife|[Ww]idow(?:er)?|[Bb]rother|[Ss]ister"
+        r"|[Vv]ictim|[Dd]river|[Pp]assenger|[Pp]upil|[Ss]tudent|[Tt]eacher|[Dd]octor|[Nn]urse|[Ff]armer|[Ss]inger|[Aa]ctor|[Pp]laywright|[Ww]riter"
+        r"|[Pp]riest|[Ss]oldier|[Oo]fficer|[Pp]ensioner|[a-z]+(?:man|woman|ist|ian)),? aged $"
     )
 
 

@@ -109,6 +109,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "between": re.compile(rf" and (?:[$£€])?({number})"),
         "percent": re.compile(r"\s?%|[ -](?:percent|per cent|pct|pc)\b", re.I),
         "points": re.compile(r"(?:\s?%|[ -](?:percent(?:age)?|per cent))?[ -]points?\b", re.I),
+        "half_points": re.compile(r"(?: of)?(?: a)? (?:percentage |per cent )?point\b"),
         "month_before": re.compile(rf"\b{_MONTH}\s$"),
         "month_after": re.compile(rf"(?:st|nd|rd|th)? (?:of )?{_MONTH}(?![\w])(?:,? \d{{4}})?"),
         "year_after": re.compile(r"(?:st|nd|rd|th)?(?:[-–]\d{1,2})?(?:,? \d{4}(?!\d))?"),
@@ -145,6 +146,8 @@ def _figure(text: str, at: int, floor: int) -> Figure | None:
             half = patterns["half"].match(text, at)
             if half is None:
                 return None
+            if points := patterns["half_points"].match(text, half.end()):
+                return _made(text, at, points.end(), at + 4, 0.5, floor, POINTS, unit="points")
             return _with_noun(
                 text, at, half.end() if half.group().lower().endswith(" of") else at + 4, 0.5, floor, SHARE
             )
@@ -177,8 +180,11 @@ def _special(text: str, at: int, end: int, value: float, floor: int) -> Figure |
         return _made(text, at, age.end(), end, value, at, AGE)
     if (
         plain
-        and value < 120
-        and (patterns["aged"].search(tail) or (tail.endswith(", ") and text[end : end + 1] in ",.;"))
+        and value < 1000
+        and (
+            patterns["aged"].search(tail)
+            or (value < 120 and tail.endswith(", ") and text[end : end + 1] in ",.;")
+        )
     ):
         return _made(text, at, end, end, value, at, AGE)
     if (
