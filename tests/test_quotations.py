@@ -104,6 +104,30 @@ def test_the_analysis_answers_for_every_offset() -> None:
     assert inside == "........“it is ‘so’ here”.........."
 
 
+@given(st.lists(st.text(alphabet="aB.,s \"“”‘’'—(", min_size=1, max_size=40), min_size=1, max_size=4))
+def test_every_double_mark_opens_closes_or_stands_alone(paragraphs: list[str]) -> None:
+    text, found = _scan(*paragraphs)
+    roles = [quotation.start for quotation in found.quotations if quotation.opening in '“”"']
+    roles += [quotation.end - 1 for quotation in found.quotations if quotation.closing in ("”", "“", '"')]
+    roles += [*found.unopened, *(at for _, at in found.runs_on)]
+    assert {at for at, char in enumerate(text) if char in '“”"'} <= set(roles)
+    assert len(roles) == len(set(roles))
+
+
+@pytest.mark.parametrize(
+    "before", ["", "It’s the ’90s, 5’6”. "]
+)  # plain marks, and such as need a closer look
+@given(
+    words=st.lists(
+        st.sampled_from(["“Go,”", '"Go."', "she’s", "it’s", '“Go,"', "(so)"]), min_size=1, max_size=8
+    )
+)
+def test_plain_marks_are_read_alike_beside_others(before: str, words: list[str]) -> None:
+    _, found = _scan(before + " ".join(words))
+    assert [q.opening + "Go" for q in found.quotations] == [word[:3] for word in words if "Go" in word]
+    assert found.unopened == []
+
+
 @given(st.lists(st.text(alphabet="ab.,s12 \"“”‘’'«»„`", min_size=1, max_size=40), min_size=1, max_size=4))
 def test_quotations_lie_in_their_block_in_order(paragraphs: list[str]) -> None:
     text, found = _scan(*paragraphs)

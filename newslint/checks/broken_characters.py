@@ -37,6 +37,7 @@ _HIDDEN = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u200b\u2060\
 _ANY = re.compile(
     "[ÂÃÄÅâãåðï‚√¬Ђ&\u0302\u0303\ufffd\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufff9-\ufffb]"
 )
+_LONGEST_WORD = 40  # characters
 _SHOWN = 20  # places that are shown of an article full of broken characters
 
 
@@ -71,7 +72,11 @@ def _by_word(text: str, found: list[Finding]) -> list[Finding]:
     joined: list[Finding] = []
     for finding in found:
         last = joined[-1] if joined else None
-        if last and last.variant == finding.variant == "mojibake":
+        if (
+            last
+            and last.variant == finding.variant == "mojibake"
+            and finding.start - last.start < _LONGEST_WORD
+        ):
             between = text[last.end : finding.start]
             if (last.suggestions[0] + between + finding.suggestions[0]).isalpha() and between:
                 broken, better = last.values["match"] + between, last.suggestions[0] + between

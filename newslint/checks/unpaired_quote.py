@@ -23,8 +23,8 @@ _SPEAKER = re.compile(
     rf"|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}) {_SAID}(?: [^.,;\"“”]{{1,60}})?)\.$"
 )
 _TAIL = 140  # characters of a paragraph in which that stands
-# The line under a quotation that stands apart: who says it.
-_CREDIT = re.compile(r"(?=.{2,90}$)[A-Z][\w.’'-]* (?:[A-Z][\w.’'-]*,? ?){1,8}(?:[^.!?]*)\.?$")
+_CREDIT = 90  # characters of the line under a quotation that stands apart: who says it
+_ABBREVIATION = 5  # characters of a word with a full stop inside of such a line: "Rep."
 _DOUBLE = ('"', "“", "”", "„", "«", "``", "''")
 
 
@@ -78,7 +78,7 @@ def _way_of_closing(analysis: Analysis, quotation: Quotation, at: int) -> str:
     text, block = analysis.text, analysis.article.block_at(at)
     if block is None:
         return "runs-on"
-    if at == block.end - 1 and _CREDIT.match(text[block.start : at]):
+    if at == block.end - 1 and at - block.start <= _CREDIT and _is_speaker(text[block.start : at]):
         return "speaker"
     if text[block.start].islower() and text[quotation.end - 1].isalnum():
         return "cut"
@@ -88,3 +88,14 @@ def _way_of_closing(analysis: Analysis, quotation: Quotation, at: int) -> str:
 def _is_said(text: str, quotation: Quotation) -> bool:
     """Whether a quotation that seems to run on in the next paragraph ends with its speaker in this one."""
     return _SPEAKER.search(text, max(quotation.start, quotation.end - _TAIL), quotation.end) is not None
+
+
+def _is_speaker(line: str) -> bool:
+    """Whether a line names who speaks: "Anna Lund, mayor of Ardnish." """
+    words = line.rstrip(".").split()
+    return (
+        len(words) > 1
+        and words[0][0].isupper()
+        and words[1][0].isupper()
+        and not any(word[-1] in "!?" or (word[-1] == "." and len(word) > _ABBREVIATION) for word in words)
+    )

@@ -71,10 +71,16 @@ def sentences(article: Article) -> list[Sentence]:
     text = article.text
     for index, block in enumerate(article.blocks):
         start = block.start
-        for match in _END.finditer(text, block.start, block.end):
-            if _ends(text, match, block, start):
+        for match in _END.finditer(text, start, block.end):
+            at, end = match.span()
+            # A full stop, a space and a capital behind a long word in small letters end most sentences.
+            tail = text[at - _WORD_END : at] if at - start > _WORD_END and text[at + 1] == " " else ""
+            if tail.islower() and tail.isalpha() and tail not in _LONG_ABBREVIATIONS and text[end].isupper():
+                found.append(Sentence(start, at + 1, index))
+                start = end
+            elif _ends(text, match, block, start):
                 found.append(Sentence(start, match.end(2), index))
-                start = match.end()
+                start = end
         if start < block.end:
             found.append(Sentence(start, block.end, index))
     return found
@@ -87,9 +93,6 @@ def _ends(text: str, match: re.Match[str], block: Block, start: int) -> bool:
         return False  # a small letter beyond ASCII
     at = match.start()
     if stop == ".":
-        tail = text[max(block.start, at - _WORD_END) : at]
-        if len(tail) == _WORD_END and tail.isalpha() and tail.islower() and tail not in _LONG_ABBREVIATIONS:
-            return True
         before = _WORD_BEFORE.search(text, max(block.start, at - _LONGEST), at)
         word = before.group() if before else ""
         return len(word) == _LONGEST or _ends_behind(text, match, word, start)
