@@ -84,7 +84,8 @@ def _is_short_form(analysis: Analysis, common: Form, rare: Form) -> bool:
         return False
     if is_known(rare.word) or analysis.lexicon.knows(rare.word):
         # Somebody's name, too. But people are introduced by their given names, and this one is not.
-        introduced = bool(common.given) and len(common.places) >= _OFTEN
+        heard_alike = sound(folded(common.word)) == sound(folded(rare.word))
+        introduced = bool(common.given) and (heard_alike or len(common.places) >= _OFTEN)
         unknown_word = not analysis.lexicon.frequency(rare.word.lower())
         return introduced and unknown_word and len(rare.places) == rare.alone == rare.sure == 1
     if rare.given:
