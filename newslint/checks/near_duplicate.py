@@ -136,9 +136,18 @@ def _kind(there: list[str], here: list[str]) -> str:
         return "side"
     if words & TIMES and all(word in TIMES or word.isdigit() for word in words):
         return "time"
+    if len(there) == len(here) == 1 and _are_years_apart(there[0], here[0]):
+        return "other"
     if there and here and all(word in NUMBERS or word[0].isdigit() for word in words):
         return "number"
     return "other" if (there and here) or _COMPANY.intersection(first, second) else "added"
+
+
+def _are_years_apart(one: str, two: str) -> bool:
+    """Whether two years differ by more than a slip: "the mill in 1911", "the mill in 2031"."""
+    if not (len(one) == len(two) == 4 and one.isdigit() and two.isdigit()):
+        return False
+    return sum(a != b for a, b in zip(one, two, strict=True)) > 1 and sorted(one) != sorted(two)
 
 
 def _adds_a_subject(there: list[str], here: list[str]) -> bool:
