@@ -19,7 +19,7 @@ _SHOWN = 20  # places that are shown of an article full of mismatched marks
 class Params(NamedTuple):
     """`most`: from so many mismatched quotations on, an article has one finding that mends them all."""
 
-    most: int = 6
+    most: int = 8
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
