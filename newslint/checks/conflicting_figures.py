@@ -19,6 +19,7 @@ from newslint.language.figures import (
     IDENTIFIER,
     MONEY,
     ORDINAL,
+    OTHER,
     PEOPLE,
     QUANTITY,
     SCORE,
@@ -29,7 +30,7 @@ from newslint.language.figures import (
 from newslint.source import Span
 
 _SUMMARIES = (HEADLINE, STANDFIRST, CAPTION)
-_TOLD_ONCE = (MONEY, SHARE, DURATION, PEOPLE, QUANTITY)
+_TOLD_ONCE = (MONEY, SHARE, DURATION, PEOPLE, QUANTITY, OTHER)
 _ROUGH = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 _ALIKE = 2  # words that headline and lede share, when they tell of one thing
 _STEM = 5  # letters
@@ -37,7 +38,7 @@ _SCALE_WORDS = frozenset("percent per cent million billion thousand hundred more
 _LEDE = 3  # paragraphs that tell what the headline tells
 _UPDATES = re.compile(
     r"\b(?:earlier|later|initially|previously|at first|first|rose to|risen to|revised|updated|originally|last year|last week|last month"
-    r"|a year ago|since then|by (?:noon|evening|midnight|then)|another|other|more|further|additional|expected|would|could|may|might)\b",
+    r"|a year ago|since then|by (?:noon|evening|midnight|then)|another|other|more|further|additional|expected|could|might)\b",
     re.IGNORECASE,
 )
 
@@ -118,7 +119,7 @@ def _headline_and_lede(analysis: Analysis, told: set[float]) -> Iterator[Finding
     rest = [f for f in analysis.figures if f.start >= headline.end]
     for one in above:
         alike = [f for f in first if _same_measure(one, f)]
-        if len(alike) != 1 or sum(_same_measure(one, f) for f in above) != 1:
+        if len({f.value for f in alike}) != 1 or sum(_same_measure(one, f) for f in above) > 1:
             continue
         other = alike[0]
         if (
@@ -137,6 +138,8 @@ def _headline_and_lede(analysis: Analysis, told: set[float]) -> Iterator[Finding
 
 
 def _same_measure(one: Figure, other: Figure) -> bool:
+    if one.kind == OTHER:
+        return other.kind == PEOPLE  # a headline leaves the people out: "fire forces 6,000 to flee"
     return (one.kind, one.currency, one.unit) == (other.kind, other.currency, other.unit) and (
         one.kind not in (PEOPLE, QUANTITY) or bool(one.unit) or one.noun == other.noun
     )
@@ -227,14 +230,19 @@ def _agree(one: Figure, two: Figure) -> bool:
             and value <= bound.value
         ):
             return value >= bound.value * 0.6
-    if one.approximate or two.approximate or _round(a) or _round(b):
+    if one.approximate or two.approximate:
         return abs(a - b) <= 0.1 * max(a, b)
+    if abs(a - b) <= 0.5 * max(_step(a), _step(b)):
+        return True
     return bool(one.kind != two.kind and {one.kind, two.kind} & {"share", "ratio"})
 
 
-def _round(value: float) -> bool:
-    """Whether a number is round, so that it may stand for one nearby: 1,200; 2.5 million; 90."""
-    return value >= 20 and value % 10 == 0
+def _step(value: float) -> float:
+    """Twice what rounding may have taken from a round number: 1,000 of 7,000, 100,000 of 2.3 million, none of 7."""
+    step = 1.0
+    while step * 10 <= value and value % (step * 10) == 0:
+        step *= 10
+    return step if step > 1 else 0.0
 
 
 _SMALL = frozenset(
