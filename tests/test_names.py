@@ -28,6 +28,7 @@ FOUND = [
         "Svaings",
         "Savings",
     ),
+    ("Siobhan Keller spoke. Keller left. Siobahn Keller stayed.", "Siobahn", "Siobhan"),
     ("Sen. Lisa Murkovan voted no. Murkovan left. Sen. Lisa Murkovann stayed.", "Murkovann", "Murkovan"),
 ]
 
@@ -58,6 +59,7 @@ LEFT_ALONE = {
     "two in a sentence": "The harbour club Norvok beat Narvok in the final. Narvok is a town.",
     "a fund of a foundation": "The Nile Relief Fund belongs to the Nile Relief Foundation. The Nile Relief Fund is small.",
     "two bodies": "The Norland Health Council met. The Norland Health Institute left. The Norland Health Council sat.",
+    "a name varied at its end": "Mike Keller spoke. Mike Toll left. Mikee Keller stayed.",
     "by mistake": "Ada Lundgren spoke. Lundgren left. The letter went to Ada Lundgern by mistake.",
 }
 

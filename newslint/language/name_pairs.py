@@ -103,7 +103,8 @@ def _same_given(one: Form, two: Form) -> bool:
                 return True
             if other.lower() in nicknames(given) or given.lower() in nicknames(other):
                 return True
-    if _two_given(one.word, two.word) or one.word[-2:] != two.word[-2:]:
+    swapped = sorted(one.word) == sorted(two.word)
+    if _two_given(one.word, two.word) or not (swapped or one.word[-2:] == two.word[-2:]):
         return False  # names are varied at their ends (Mike, Mikee)
     return any(_is_surname(word) and len(word) > 3 for word in one.after & two.after)
 
