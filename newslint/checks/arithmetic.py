@@ -14,6 +14,7 @@ from newslint.language.figures import DATE, IDENTIFIER, ORDINAL, POINTS, SHARE, 
 from newslint.language.sentences import Sentence
 
 _NO_COUNTS = (DATE, TIME, ORDINAL, IDENTIFIER)
+_PARTS = 12  # that a sentence tells of one whole
 _LINK = 40  # characters between two parts of a sum
 _PLACE = r" (?:in|at|on|from) (?:the )?\w+(?: [A-Z]\w+)?"
 _TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
@@ -130,7 +131,7 @@ def _sums(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Findin
     for at, total in enumerate(found[:-2]):
         parts: list[Figure] = []
         end = total.end
-        for part in found[at + 1 :]:
+        for part in found[at + 1 : at + 1 + _PARTS]:
             between = text[end : part.start]
             if len(between) > _LINK or not (_link() if parts else _opener()).fullmatch(between):
                 break

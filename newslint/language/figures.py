@@ -89,6 +89,7 @@ _NOT_NOUNS = frozenset(
     " those said says more less fewer not no all each so such about over under between into out up down off if because during"
     " including among according against through last next ago later earlier times time apart early late also only just even still".split()
 )
+_AND_A_HALF = " and a half"
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 
 
@@ -107,13 +108,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "range": re.compile(rf"\s?(?:–|—|-|to|or)\s?(?:[$£€])?({number})"),
         "between": re.compile(rf" and (?:[$£€])?({number})"),
-        "percent": re.compile(r"\s?%|[ -](?:percent|per cent|pct|pc)\b", re.I),
+        "percent": re.compile(r"\s?%|pc\b|[ -](?:percent|per cent|pct|pc)\b", re.I),
         "points": re.compile(r"(?:\s?%|[ -](?:percent(?:age)?|per cent))?[ -]points?\b", re.I),
         "half_points": re.compile(r"(?: of)?(?: a)? (?:percentage |per cent )?point\b"),
         "month_before": re.compile(rf"\b{_MONTH}\s$"),
         "month_after": re.compile(rf"(?:st|nd|rd|th)? (?:of )?{_MONTH}(?![\w])(?:,? \d{{4}})?"),
         "year_after": re.compile(r"(?:st|nd|rd|th)?(?:[-–]\d{1,2})?(?:,? \d{4}(?!\d))?"),
         "clock": re.compile(r"\d{1,2}(?:[:.]\d{2}(?::\d{2})?)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|GMT|hours? GMT)|\d{1,2}:\d{2}(?::\d{2})?", re.I),
+        "street": re.compile(r" (?:[A-Z][\w.’'-]* ){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Boulevard|Terrace)(?!\w)"),
         "ordinal": re.compile(r"(?:st|nd|rd|th)\b"),
         "score": re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\w-])"),
         "age": re.compile(r"(?:-| )years?(?:-| )old|-month-old|-week-old|-day-old", re.I),
@@ -152,10 +154,14 @@ def _figure(text: str, at: int, floor: int) -> Figure | None:
                 text, at, half.end() if half.group().lower().endswith(" of") else at + 4, 0.5, floor, SHARE
             )
         end, value = words
+        if text.startswith(_AND_A_HALF, end):
+            end, value = end + len(_AND_A_HALF), value + 0.5
+        if age := patterns["age"].match(text, end):
+            return _made(text, at, age.end(), end, value, at, AGE)
         if fraction := patterns["fraction"].match(text, end):
             share = value * FRACTIONS.get(fraction[1].lower(), 0.5)
             return _made(text, at, fraction.end(1), fraction.end(1), share, floor, SHARE)
-        if value == 1 and not patterns["in"].match(text, end) and not patterns["age"].match(text, end):
+        if value == 1 and not patterns["in"].match(text, end):
             return None  # "one" is a pronoun more often than a number
     return _measured(text, at, end, value, floor)
 
@@ -174,6 +180,8 @@ def _special(text: str, at: int, end: int, value: float, floor: int) -> Figure |
         return Figure(at - (len(month.group()) if month else 0), last, at, end, value, kind=DATE)
     if plain and value <= 31 and (month_after := patterns["month_after"].match(text, end)):
         return _made(text, at, month_after.end(), end, value, at, DATE)
+    if plain and patterns["street"].match(text, end):
+        return _made(text, at, end, end, value, at, IDENTIFIER)
     if ordinal := patterns["ordinal"].match(text, end):
         return _made(text, at, ordinal.end(), end, value, at, ORDINAL)
     if age := patterns["age"].match(text, end):
@@ -198,6 +206,7 @@ def _special(text: str, at: int, end: int, value: float, floor: int) -> Figure |
         and text[end].isalpha()
         and not patterns["scale"].match(text, end)
         and not _glued_unit(text, end)
+        and not text.startswith("pc", end)
     ):
         if decade := patterns["decade"].match(text, end):
             return _made(text, at, decade.end(), end, value, at, DATE)
@@ -211,9 +220,12 @@ def _special(text: str, at: int, end: int, value: float, floor: int) -> Figure |
     return None
 
 
-def _glued_unit(text: str, end: int) -> bool:
+def _glued_unit(text: str, end: int) -> str:
+    """The unit that clings to digits (40kg), or nothing."""
+    if not text[end : end + 1].isalpha():
+        return ""
     word = re.match(r"[a-z/]+", text[end : end + 6])
-    return word is not None and (word.group() in _UNITS or word.group() == "pc")
+    return word.group() if word is not None and word.group() in _UNITS else ""
 
 
 def _is_range(text: str, score: re.Match[str]) -> bool:
@@ -298,9 +310,11 @@ def _with_noun(
 ) -> Figure:
     """The figure with the unit or the noun behind it: a unit, or the first plural within four words."""
     at, noun, unit, last, number_end = end, "", "", end, end
-    if text.startswith(" of ", end) and not kind:
+    if text[end - 1].isdigit() and (glued := _glued_unit(text, end)) and not kind:
+        unit, last, kind = _unit(glued), end + len(glued), QUANTITY
+    elif text.startswith(" of ", end) and not kind:
         at = last = end + 3
-    for _ in range(4):
+    for _ in range(0 if unit else 4):
         follow = _patterns()["follow"].match(text, at)
         if (
             follow is None

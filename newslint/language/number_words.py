@@ -30,6 +30,7 @@ FRACTIONS = {
 }  # fmt: skip
 _ROUGH = {
     "dozen": 12,
+    "tens": 20,
     "dozens": 24,
     "scores": 40,
     "hundreds": 200,
@@ -84,7 +85,9 @@ def words_at(text: str, at: int) -> tuple[int, float] | None:
         elif word in _TENS:
             current += _TENS[word]
         elif word in _ROUGH:
-            current = max(1.0, current) * _ROUGH[word]
+            # "Dozens" are two at least, "hundreds of thousands" two hundred of a thousand each.
+            each = _ROUGH[word] if word == "dozen" or not current else _ROUGH[word] / 2
+            current = max(1.0, current) * each
         elif word == "hundred":
             current = max(1.0, current) * 100
         else:
