@@ -345,3 +345,11 @@ def test_captions_as_content_systems_set_them(figure: str, expected: list[tuple[
 def test_paragraphs_between_headline_and_text_are_read() -> None:
     page = PUBLISHED.format(BODY).replace("</h1>", "</h1><div class=intro><p>The harbour is open.</p></div>")
     assert ("paragraph", "The harbour is open.") in blocks(page)
+
+
+@pytest.mark.parametrize("source", ["A" * 58 + "!", "A " * 29 + "!", "A.A/" * 14 + "!", "(" + "Aa " * 40])
+def test_no_image_source_costs_more_than_its_length(source: str) -> None:
+    # Were names looked for in more than linear time, the test would not end.
+    figure = f"<figure><img src=a.jpg><div>{source}</div><figcaption>A ferry. <span>{source}</span></figcaption></figure>"
+    assert ("headline", "Harbour opens") in blocks(PUBLISHED.format(BODY + figure + BODY))
+    assert blocks(f"<figure><img src=a.jpg><div class='caption credit'>{source}</div></figure>")

@@ -34,7 +34,8 @@ _SIGNED = re.compile(
     r"(?:(?:Additional )?(?:[Rr]eport(?:ed|ing)|[Ww]rit(?:ten|ing)|[Ee]dit(?:ed|ing)|[Cc]ompiled)(?: and \w+)? )?"
     r"(?:By|BY|(?<=[dg] )by):? [A-Z](?!.*[a-z]{2}[.!?] [A-Z])"
 )
-_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*[ /,]*|(?:of|for|the|via|and|by|de|von|van)[ /]){1,8}")
+_NAME = r"(?:[A-Z][\w.'’-]*|of|for|the|via|and|by|de|von|van)"
+_NAMES = re.compile(rf"{_NAME}(?:[ /,]+{_NAME}){{0,7}}[ /,]*")
 
 
 class Kinds:
