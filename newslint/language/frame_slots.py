@@ -173,9 +173,7 @@ def _narrowest(before: tuple[Slot, ...], after: tuple[Slot, ...]) -> tuple[int, 
     return offset, words
 
 
-def _by_class(
-    before: tuple[Slot, ...], after: tuple[Slot, ...]
-) -> tuple[int, Callable[[str], bool] | None]:
+def _by_class(before: tuple[Slot, ...], after: tuple[Slot, ...]) -> tuple[int, Callable[[str], bool] | None]:
     """Offset and test of the slot nearest to the anchor that asks for a class."""
     for at, slot in [*enumerate(after, 1), *((-at, slot) for at, slot in enumerate(before, 1))]:
         if not slot.negated and (slot.can or slot.mostly or slot.only or slot.count):
