@@ -57,6 +57,7 @@ def test_an_article_full_of_mismatched_marks_has_one_violation_that_mends_them_a
     ("text", "marked"),
     [
         ('The mayor said: "The wall is safe.', ['"The']),
+        ("“The wall is old, said Lund, who left.\n\n“It will fall,” she said.", ["“The"]),
         ("The wall is safe,” the mayor said.", ["safe,”"]),
         ("“The wall is old. “It will fall,” she said.", ["“The"]),
         ("“The wall is old.\n\nIt will fall,” she said.", ["“The"]),

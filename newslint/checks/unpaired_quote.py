@@ -22,6 +22,7 @@ _SPEAKER = re.compile(
     rf"(?<![\"”’'])[,?!] (?:{_SAID} [A-Z][^.,;\"“”]{{1,60}}"
     rf"|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}) {_SAID}(?: [^.,;\"“”]{{1,60}})?)\.$"
 )
+_SAID_NAME = re.compile(r"(?<![\"”’'])[,?!] (?:said|says) [A-Z][\w’'-]+[ ,.]")  # nobody speaks like that
 _TAIL = 140  # characters of a paragraph in which that stands
 _CREDIT = 90  # characters of the line under a quotation that stands apart: who says it
 _ABBREVIATION = 5  # characters of a word with a full stop inside of such a line: "Rep."
@@ -87,7 +88,8 @@ def _way_of_closing(analysis: Analysis, quotation: Quotation, at: int) -> str:
 
 def _is_said(text: str, quotation: Quotation) -> bool:
     """Whether a quotation that seems to run on in the next paragraph ends with its speaker in this one."""
-    return _SPEAKER.search(text, max(quotation.start, quotation.end - _TAIL), quotation.end) is not None
+    start, end = quotation.start, quotation.end
+    return bool(_SPEAKER.search(text, max(start, end - _TAIL), end) or _SAID_NAME.search(text, start, end))
 
 
 def _is_speaker(line: str) -> bool:

@@ -274,12 +274,17 @@ class _Pairing:
         left = [number for number in self._open if self.found[number].opening in _DOUBLE]
         if not left:
             return
+        end = self._single_end
+        if end:  # opened with a double mark, closed with a single one
+            number = next((each for each in reversed(left) if self.found[each].start < end.at), -1)
+            if number >= 0:
+                left.remove(number)
+                closing = end.at + len(end.text)
+                self.found[number] = self.found[number]._replace(end=closing, closing=end.text)
+            if not left:
+                return
         number = left[-1]
         last = self.found[number]
-        if self._single_end:  # opened with a double mark, closed with a single one
-            end = self._single_end
-            self.found[number] = last._replace(end=end.at + len(end.text), closing=end.text)
-            return
         inner = self._holds_another(number)
         if after is not None and not inner and self._opens(after):
             self.found[number] = last._replace(continued=True)
