@@ -157,8 +157,8 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
 
 
 def _valid_params(params: Any, values: dict[str, Any]) -> dict[str, Any]:
-    """All parameters of a check's `Params` (a NamedTuple), with the defaults of those that are not given."""
-    return _model(params).model_validate(values).model_dump(mode="json")
+    """The parameters of a check's `Params` (a NamedTuple) as they are given; what is left out stays to its defaults."""
+    return _model(params).model_validate(values).model_dump(mode="json", exclude_unset=True)
 
 
 @cache

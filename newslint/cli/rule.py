@@ -12,7 +12,7 @@ import click
 from newslint.cli.complete import rule_names
 from newslint.cli.setup import fail, opened, project_options
 from newslint.engine.select import UnknownRule, check_names
-from newslint.rules import Rule, shipped_folder
+from newslint.rules import Rule, params_of, shipped_folder
 
 _WIDTH = 80
 
@@ -62,8 +62,8 @@ def explanation(rule: Rule) -> list[str]:
     ]
     lines += ["How to switch it off", f'  newslint.toml:  [rules]  "{rule.name}" = "off"']
     lines += [f"  Markdown, HTML: <!-- newslint: off {rule.name} -- why -->", ""]
-    if rule.params:
-        lines += ["Parameters", *(f"  {key}: {_short(value)}" for key, value in rule.params.items()), ""]
+    if params := {**params_of(rule)._asdict(), **rule.params}:
+        lines += ["Parameters", *(f"  {key}: {_short(value)}" for key, value in params.items()), ""]
     if file.source:
         lines += [*_wrapped(f"Source: {file.source}"), ""]
     return lines[:-1]
@@ -84,5 +84,5 @@ def _example(text: str) -> list[str]:
 
 
 def _short(value: Any) -> str:
-    text = ", ".join(map(str, value)) or "none" if isinstance(value, list) else str(value)
+    text = ", ".join(map(str, value)) or "none" if isinstance(value, list | tuple) else str(value)
     return text if len(text) <= 60 else text[:59] + "…"
