@@ -152,7 +152,10 @@ class FrameReader:
 
     def _expanded(self, text: str) -> str:
         while "$" in text:
+            before = text
             text = "|".join(self.sets[part] if part.startswith("$") else part for part in text.split("|"))
+            if text == before:
+                raise ValueError(f"a set stands where only words can: {text}")
         return text
 
 
