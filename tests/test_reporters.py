@@ -58,7 +58,10 @@ def test_json(output: Any) -> None:
 
 
 def test_concise(output: Any) -> None:
-    assert output("concise") == "news desk/a.txt:1:21: error typos/doubled-word: 'in' stands twice; once is enough.\n"
+    assert (
+        output("concise")
+        == "news desk/a.txt:1:21: error typos/doubled-word: 'in' stands twice; once is enough.\n"
+    )
 
 
 def test_github(output: Any) -> None:
@@ -172,7 +175,10 @@ def test_rdjsonl_is_valid(output: Any, tmp_path: Path) -> None:
 
 def test_markdown(output: Any) -> None:
     text = output("markdown")
-    assert "| `news desk/a.txt:1` | 🔴 error | 'in' stands twice; once is enough. | `typos/doubled-word` |" in text
+    assert (
+        "| `news desk/a.txt:1` | 🔴 error | 'in' stands twice; once is enough. | `typos/doubled-word` |"
+        in text
+    )
     assert "`bad.txt`" in text
 
 

@@ -40,7 +40,9 @@ def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
             if after and collocations.usual(word, after):
                 continue
             # Who writes the rarer word means it: a quay is no key.
-            likely = [other for other in partners[word] if collocations.frequency(other) - rarity < _FAR_RARER]
+            likely = [
+                other for other in partners[word] if collocations.frequency(other) - rarity < _FAR_RARER
+            ]
             best = max(((_gain(before, other, after, rarity), other) for other in likely), default=(0, ""))
             if best[0]:
                 yield index, best[1], -1
