@@ -120,7 +120,7 @@ def _may_credit(text: str) -> bool:
         return False
     if word in _LAST_WORDS or end[-1] in ")]":
         return True
-    return any(hint in text for hint in _HINTS)
+    return any(map(text.__contains__, _HINTS))
 
 
 @cache

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.number_words import starts
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -115,7 +114,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 def _compounds(analysis: Analysis) -> Iterator[re.Match[str]]:
     """Every number with the word or two behind it."""
     text, end = analysis.text, 0
-    for start in starts(text, analysis.lower_words):
+    for start in analysis.number_starts:
         match = _COMPOUND.match(text, start) if start >= end else None
         if match:
             end = match.end()

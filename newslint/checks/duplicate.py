@@ -82,8 +82,8 @@ def _groups(keyed: Iterable[tuple[str, Block]]) -> dict[str, list[Block]]:
 
 def _signature(article: Article, block: Block) -> str:
     """The letters with which a block begins: blocks that differ in them need no closer look."""
-    start = article.text[block.start : min(block.end, block.start + 60)]
-    return "".join(filter(str.isalnum, start))[:25].casefold()
+    start = article.text[block.start : min(block.end, block.start + 32)]
+    return "".join(filter(str.isalnum, start))[:18].casefold()
 
 
 def _may_repeat(article: Article, key: str, blocks: list[Block]) -> bool:

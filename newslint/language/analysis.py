@@ -112,11 +112,18 @@ class Analysis:
         return Attributions(self)
 
     @cached_property
+    def number_starts(self) -> list[int]:
+        """Where a number may begin, in digits or in words."""
+        from newslint.language.number_words import starts
+
+        return starts(self.text, self.lower_words)
+
+    @cached_property
     def figures(self) -> list[Figure]:
         """Numbers with their units and values, in order."""
         from newslint.language.figures import figures
 
-        return figures(self.text, self.lower_words)
+        return figures(self.text, self.number_starts)
 
     @cached_property
     def mentions(self) -> list[Mention]:

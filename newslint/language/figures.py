@@ -8,6 +8,7 @@ ages and names, so that a rule can tell what it leaves out by its kind.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -45,11 +46,11 @@ class Figure(NamedTuple):
     approximate: bool = False
 
 
-def figures(text: str, words: frozenset[str] | None = None) -> list[Figure]:
-    """The figures of a text in order; none overlaps another. `words`: the text's words in lower case, if known."""
+def figures(text: str, places: Sequence[int] | None = None) -> list[Figure]:
+    """The figures of a text in order; none overlaps another. `places`: where a number may begin, if that is known."""
     found: list[Figure] = []
     last = 0
-    for at in starts(text, frozenset(map(str.lower, word_forms(text))) if words is None else words):
+    for at in starts(text, frozenset(map(str.lower, word_forms(text)))) if places is None else places:
         if at < last:
             continue
         figure = _figure(text, at, last)

@@ -81,9 +81,10 @@ class FrameList:
             index = self._indexes.get(anchor) or self._indexed(anchor)
             places = stream.places[anchor]
             for offset, by_word in index:
-                find = by_word.get
                 for place in places:
-                    for says, frame in find(words[place + offset], ()):
+                    if words[place + offset] not in by_word:
+                        continue
+                    for says, frame in by_word[words[place + offset]]:
                         may = frame.may
                         if (may is None or may(words[place + frame.at])) and _fits(frame, stream, place):
                             yield says, _match(frame, place)

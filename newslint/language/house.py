@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newslint.language.listed import ListedName
 
@@ -14,5 +14,5 @@ class House:
 
     words: tuple[str, ...] = ()
     dictionaries: tuple[str, ...] = ()
-    names: tuple[ListedName, ...] = ()
+    names: tuple[ListedName, ...] = field(default=(), hash=False)  # hundreds, and asked for with each article
     dialect: str = "any"
