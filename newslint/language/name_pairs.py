@@ -50,7 +50,12 @@ def likely(analysis: Analysis, one: Form, two: Form) -> bool:
     close = near(a, b)
     if not close and _skeleton(a) != _skeleton(b):
         return False
-    if _derived(a, b) or _both_are_words(analysis, common, rare) or _announced(analysis, rare):
+    if (
+        _derived(a, b)
+        or _branded(one.word, two.word)
+        or _both_are_words(analysis, common, rare)
+        or _announced(analysis, rare)
+    ):
         return False
     if all(analysis.lexicon.frequency(form.word.lower()) and not is_known(form.word) for form in (one, two)):
         return False
@@ -124,6 +129,12 @@ def _different_people(one: Form, two: Form) -> bool:
     if one.given and two.given:
         return True
     return bool(one.titles and two.titles and not one.titles & two.titles)
+
+
+def _branded(one: str, two: str) -> bool:
+    """Whether one word is the other and a capital: "SpaceX" is no misspelt "Space"."""
+    short, long = sorted((one, two), key=len)
+    return long.startswith(short) and long[len(short) :].isupper()
 
 
 def _derived(a: str, b: str) -> bool:
