@@ -230,3 +230,36 @@ def test_one_fault_in_many_files_is_told_in_few_lines(newslint: Newslint, tmp_pa
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 4
     assert "the same in 6 more files" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="this system has no /dev/full")
+def test_a_full_disk(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(DOUBLED)
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [*RUN, "check", "a.txt"], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (run.returncode, run.stderr) == (
+        2,
+        b"newslint: the output can't be written: No space left on device\n",
+    )
+    result = newslint("check", "-o", "/dev/full", "a.txt")
+    assert result.exit_code == 2
+    assert "/dev/full: the report can't be written" in result.stderr
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_report_goes_into_a_pipe_or_through_a_link(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(DOUBLED)
+    (tmp_path / "report.txt").write_text("old", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to("report.txt")
+    assert newslint("check", "--output-format", "concise", "-o", "link.txt", "a.txt").exit_code == 1
+    assert (tmp_path / "link.txt").is_symlink()
+    assert "doubled-word" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+    run = subprocess.run(
+        [*RUN, "check", "--output-format", "concise", "-o", "/dev/stderr", "a.txt"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert b"doubled-word" in run.stderr

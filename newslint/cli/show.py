@@ -81,9 +81,13 @@ def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
 def _write(file: str, pieces: Iterator[str]) -> None:
     from newslint.engine.storage import replace_file
 
+    path, report = Path(file), "".join(pieces).encode("utf-8", "backslashreplace")
     try:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
-        replace_file(Path(file), "".join(pieces).encode("utf-8", "backslashreplace"))
+        if path.exists() and not path.is_file():
+            path.write_bytes(report)  # a pipe or a device, such as /dev/stderr
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path.resolve(), report)
     except OSError as error:
         fail(f"{file}: the report can't be written: {error.strerror or error}")
 
