@@ -25,6 +25,7 @@ _PARTICLE = re.compile(
     r"tun(?:e|ed|ing)|work(?:s|ed|ing)?|play(?:s|ed|ing)?|hold(?:s|ing)?|held|put(?:s|ting)?|start(?:s|ed|ing)?)\s+$",
     re.IGNORECASE,
 )
+_MARKS = ".,;:!?()\"“”‘’'"
 _PREPOSITIONS = frozenset("in on up over out off down through by".split())
 # Behind a question word a clause may end with one of these, and the sentence go on with it: "what it is is a wall".
 _AUXILIARIES = frozenset("is was are were do does did has have can will would could should be".split())
@@ -54,8 +55,7 @@ class Params(NamedTuple):
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Both words, wherever a word is repeated; the fix leaves the first."""
     text = analysis.text
-    words = analysis.word_stream.words
-    doubled = set(filter(None, compress(words, map(eq, words, islice(words, 1, None)))))
+    doubled = _neighbours_alike(text)
     if not doubled:
         return
     right = frozenset(params.allowed) | frozenset(params.emphatic)
@@ -80,6 +80,15 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             edits=[_without_second(text, match)],
             applicability="unsafe" if plain in _PRONOUNS or word[0].isupper() else "",
         )
+
+
+def _neighbours_alike(text: str) -> set[str]:
+    """The words behind which the same word stands, whatever marks are between them: a cheap test."""
+    text = text.lower()
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    words = text.split()
+    return set(compress(words, map(eq, words, islice(words, 1, None))))
 
 
 def _without_second(text: str, match: re.Match[str]) -> Edit:

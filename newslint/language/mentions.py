@@ -154,7 +154,7 @@ def _surname(names: list[str]) -> str:
 
 def _title_before(text: str, at: int) -> str:
     """A title in small letters right before a name ("foreign minister Anna Lind", "minister, Anna Lind")."""
-    if text[at - 1 : at] != " ":
+    if text[at - 1 : at] != " " or not (text[at - 2].islower() or text[at - 2] == ","):
         return ""
     word = text[max(0, at - 24) : at - 1].removesuffix(",").rpartition(" ")[2].lower()
     return word if word in _TITLES else ""
@@ -192,6 +192,8 @@ def _bare(word: str) -> str:
 def _begins_sentence(text: str, at: int, starts: set[int]) -> bool:
     if at in starts:
         return True
+    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():
+        return False  # most names stand inside of a sentence
     before = text[max(0, at - 3) : at].rstrip()
     return not before or (
         before[-1] in "\"“‘'([:—–" and (at - 1 in starts or at - 2 in starts or before[-1] in ':“"‘')
