@@ -44,7 +44,7 @@ class RuleFile(BaseModel):
     scope: list[str] = list(BODY)
     severity: Literal["error", "warning", "suggestion"] = "warning"
     quotations: Literal["skip", "check"] = "skip"
-    level: Literal["regular", "strict"] = "regular"
+    level: Literal["regular", "strict", "named"] = "regular"
     message: str = Field(min_length=1)
     messages: dict[str, str] = Field(default_factory=dict)
     params: dict[str, Any] = Field(default_factory=dict)

@@ -11,8 +11,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-REGULAR, STRICT = "regular", "strict"
-LEVELS = (REGULAR, STRICT)
+REGULAR, STRICT, NAMED = "regular", "strict", "named"
+LEVELS = (
+    REGULAR,
+    STRICT,
+)  # of a run; a rule of the level `named` runs only where it or its family is asked for
 SEVERITIES = ("suggestion", "warning", "error")  # in rising order
 APPLICABILITIES = ("display", "unsafe", "safe")  # in rising order
 DOCS_URL = "https://newslint.readthedocs.io/rules/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -13,6 +14,9 @@ from pathlib import Path
 
 import pytest
 from conftest import Newslint
+
+from newslint.rulefiles import load_pack
+from newslint.rules import to_plain
 
 RUN = [sys.executable, "-m", "newslint", "check", "--output-format", "json"]
 
@@ -125,3 +129,26 @@ def test_a_worker_that_is_killed_costs_one_file(archive: Path) -> None:
     assert run.returncode == 2
     assert "newslint: 007.txt: the process that checked this file was ended" in run.stderr
     assert '"files": 60' in run.stdout
+
+
+def test_two_installations_do_not_mix_their_rules(archive: Path, tmp_path: Path) -> None:
+    """A hook's environment and a checkout may have the same version, and other rules."""
+    root = Path(__file__).parent.parent
+    other = tmp_path / "other installation"
+    ignore = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(root / "newslint", other / "newslint", ignore=ignore)
+    shutil.copytree(root / "rules", other / "newslint/rules_shipped", ignore=ignore)
+    rules = [{**rule, "severity": "warning"} for rule in to_plain(load_pack(root / "rules"))]
+    (other / "newslint/rules_shipped/compiled.json").write_text(json.dumps(rules), encoding="utf-8")
+
+    def severities(**environment: str) -> set[str]:
+        command = [*RUN, "--select", "typos/doubled-word", "000.txt"]
+        run = subprocess.run(
+            command, cwd=archive, env=os.environ | environment, capture_output=True, check=False
+        )
+        assert run.returncode in (0, 1), run.stderr
+        return {violation["severity"] for violation in json.loads(run.stdout)["violations"]}
+
+    assert severities(PYTHONPATH=str(other)) == {"warning"}
+    assert severities() == {"error"}
+    assert severities(PYTHONPATH=str(other)) == {"warning"}

@@ -100,7 +100,7 @@ def test_parameters(found: Found, tmp_path: Path) -> None:
     table = "{severity = 'error', params = {phrases = ['nobody knows']}}"
     _write(tmp_path, "newslint.toml", f"[rules]\n'house/cliche' = {table}\n")
     _write(tmp_path, "a.txt", "Nobody knows where the ferry is.\n")
-    violations = found("--level", "strict", "--select", "house", "a.txt")
+    violations = found("--select", "house", "a.txt")
     assert [(v["rule"], v["severity"], v["excerpt"]) for v in violations] == [
         ("house/cliche", "error", "Nobody knows")
     ]
@@ -116,18 +116,29 @@ def test_a_strict_rule_switched_on(found: Found, tmp_path: Path) -> None:
     ("options", "rules"),
     [
         ([], []),
-        (["--level", "strict"], ["house/cliche"]),
-        (["--select", "house"], []),  # a family keeps the level
-        (["--select", "house/cliche"], ["house/cliche"]),
-        (["--select", "house", "--level", "strict"], ["house/cliche"]),
-        (["--level", "strict", "--ignore", "house"], []),
-        (["--level", "strict", "--ignore", "typos, house/cliche"], []),
+        (["--level", "strict"], ["attribution/anonymous"]),
+        (["--select", "attribution"], []),  # a family keeps the level
+        (["--select", "attribution/anonymous"], ["attribution/anonymous"]),
+        (["--select", "attribution", "--level", "strict"], ["attribution/anonymous"]),
+        (["--level", "strict", "--ignore", "attribution"], []),
+        (["--level", "strict", "--ignore", "typos, attribution/anonymous"], []),
+        (["--select", "house"], ["house/cliche"]),  # of the level `named`: at no level unless asked for
+        (
+            ["--select", "house/cliche,attribution", "--level", "strict"],
+            ["attribution/anonymous", "house/cliche"],
+        ),
     ],
 )
 def test_selection(found: Found, tmp_path: Path, options: list[str], rules: list[str]) -> None:
-    _write(tmp_path, "a.txt", "Only time will tell, the board said.\n")
-    names = [v["rule"] for v in found(*options, "a.txt") if v["rule"].startswith("house/")]
+    _write(tmp_path, "a.txt", "A source close to the board said on Monday that only time will tell.\n")
+    names = [v["rule"] for v in found(*options, "a.txt") if v["rule"].startswith(("house/", "attribution/"))]
     assert names == rules
+
+
+def test_a_family_switched_on_runs_what_is_only_run_where_asked_for(found: Found, tmp_path: Path) -> None:
+    _write(tmp_path, "newslint.toml", "[rules]\nhouse = 'on'\n")
+    _write(tmp_path, "a.txt", "Only time will tell, the board said.\n")
+    assert [v["rule"] for v in found("a.txt")] == ["house/cliche"]
 
 
 def test_ignore_entries(newslint: Newslint, found: Found, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from newslint.rulefiles import Example, RuleFile, read_rule, rule_files  # noqa: E402
+from newslint.rules import NAMED, REGULAR, STRICT  # noqa: E402
 
 
 def main() -> int:
@@ -43,7 +44,10 @@ def pages() -> dict[Path, str]:
 
 def page(name: str, file: RuleFile) -> str:
     """A rule's page."""
-    level = "only with `--level strict`, or selected by name" if file.level == "strict" else "on by default"
+    level = {
+        STRICT: "only with `--level strict`, or selected by name",
+        NAMED: "only where it is switched on or selected",
+    }.get(file.level, "on by default")
     quoted = "looks inside quotations" if file.quotations == "check" else "leaves quotations alone"
     parts = [
         f"# {name}",
@@ -74,7 +78,7 @@ def index(files: list[tuple[str, RuleFile]]) -> str:
     parts = ["# Rules", "Made from the files in `rules/`; `newslint rule NAME` shows the same."]
     for family, group in groupby(files, key=lambda item: item[0].partition("/")[0]):
         rows = [
-            f"| [{name}]({name}.md) | {file.severity}{', strict' if file.level == 'strict' else ''} | {file.summary} |"
+            f"| [{name}]({name}.md) | {file.severity}{', ' + file.level if file.level != REGULAR else ''} | {file.summary} |"
             for name, file in group
         ]
         parts.append("\n".join([f"## {family}", "", "| rule | severity | finds |", "|---|---|---|", *rows]))

@@ -12,7 +12,7 @@ import click
 from newslint.cli.complete import rule_names
 from newslint.cli.setup import fail, opened, project_options
 from newslint.engine.select import UnknownRule, check_names
-from newslint.rules import Rule, params_of, shipped_folder
+from newslint.rules import NAMED, STRICT, Rule, params_of, shipped_folder
 
 _WIDTH = 80
 
@@ -41,7 +41,10 @@ def explanation(rule: Rule) -> list[str]:
     from newslint.rulefiles import read_rule
 
     file = read_rule(Path(rule.pack or shipped_folder()) / f"{rule.name}.yml")
-    level = "with --level strict or by name" if rule.level == "strict" else "on by default"
+    level = {
+        STRICT: "with --level strict or by name",
+        NAMED: "only where switched on or selected",
+    }.get(rule.level, "on by default")
     quoted = "also inside quoted speech" if rule.quotations == "check" else "not inside quoted speech"
     lines = [rule.name, "=" * len(rule.name), "", *_wrapped(rule.summary), ""]
     lines += [f"{rule.severity} · {level} · {quoted}", ""]

@@ -11,12 +11,12 @@ import click
 from newslint.cli.complete import rule_names
 from newslint.cli.setup import fail, opened, project_options
 from newslint.engine.select import UnknownRule, check_names
-from newslint.rules import LEVELS, SEVERITIES, Rule
+from newslint.rules import LEVELS, NAMED, REGULAR, SEVERITIES, Rule
 
 
 @click.command()
 @click.argument("families", nargs=-1, metavar="[FAMILY]...", shell_complete=rule_names)
-@click.option("--level", type=click.Choice(LEVELS), help="Only rules of this level.")
+@click.option("--level", type=click.Choice([*LEVELS, NAMED]), help="Only rules of this level.")
 @click.option("--severity", type=click.Choice(SEVERITIES[::-1]), help="Only rules of this severity.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @project_options
@@ -51,7 +51,7 @@ def _table(rules: list[Rule], columns: int) -> list[str]:
     wide = max(len(rule.name) for rule in rules) + 2
     lines = []
     for rule in rules:
-        mark = "strict" if rule.level == "strict" else ""
+        mark = "" if rule.level == REGULAR else rule.level
         room = max(20, columns - wide - 20)
         summary = rule.summary if len(rule.summary) <= room else rule.summary[: room - 1] + "…"
         lines.append(f"{rule.name:<{wide}}{rule.severity:<12}{mark:<8}{summary}")

@@ -40,10 +40,9 @@ def find_root(config: Path | None, start: Path) -> Path:
 
 def open_project(config: Path | None, root: Path, packs: tuple[str, ...] = ()) -> Project:
     """The configuration resolved, with every rule. Raises ConfigError or RuleError."""
-    store = (
-        cache_folder(config.parent if config else None)
-        / f"project-{_digest(f'{config}|{packs}'.encode())[:16]}.json"
-    )
+    # Of each installation its own: what is stored names the folders of its rules.
+    key = f"{config}|{packs}|{shipped_folder()}".encode("utf-8", "surrogateescape")
+    store = cache_folder(config.parent if config else None) / f"project-{_digest(key)[:16]}.json"
     kept = read_json(store)
     if kept and kept.get("version") == __version__ and kept.get("depends") == _digests(kept["depends"]):
         project = project_from_plain(kept["project"])

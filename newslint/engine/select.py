@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.engine.settings import OFF, ON, Project, Settings
-from newslint.rules import STRICT, Rule, nearest
+from newslint.rules import NAMED, REGULAR, Rule, nearest
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -67,10 +67,11 @@ class Selector:
         return [rule for rule in rules.values() if self._runs(rule, level, switches)]
 
     def _runs(self, rule: Rule, level: str, switches: dict[str, str]) -> bool:
-        fits = rule.level != STRICT or level == STRICT
+        fits = rule.level == REGULAR or rule.level == level
         if self.choice.select:
             named = any(name == rule.name or name in rule.formerly for name in self.choice.select)
-            chosen = named or (fits and any(rule.called(name) for name in self.choice.select))
+            asked = fits or rule.level == NAMED
+            chosen = named or (asked and any(rule.called(name) for name in self.choice.select))
         else:
             switch = switches.get(rule.name) or switches.get(rule.family) or switches.get("all")
             chosen = switch == ON or (fits and switch != OFF)
