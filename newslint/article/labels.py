@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 # Whole lines, in lower case and without closing punctuation. A label that can also be copy (a crosshead
-# "Comment", a kicker "Videos") is not here.
+# "Comment" or "Up next", a kicker "Videos", a verdict "Recommended") is not here.
 _LABELS = frozenset(
     label
     for line in """
     tt | aa | a+ | a- | text size | font size | increase text size | decrease text size
     share | share this | share this article | share this story | share on facebook | share on twitter | share on x
     share on whatsapp | share on linkedin | share via email | tweet | email | print | print this article | copy link
-    copy url | link copied | copied to clipboard | save article | save for later | report an error | listen
+    copy url | link copied | copied to clipboard | save article | save for later | report an error
     listen to this article | listen to this story | read aloud
-    read more | read more here | read also | see also | also read | read next | up next | more on this story
+    read more | read more here | read also | see also | also read | read next | more on this story
     more on this topic | related | related articles | related stories | related topics | related content
-    related coverage | related news | recommended | recommended for you | recommended stories
+    related coverage | related news | recommended for you | recommended stories
     you may also like | you might also like | you may also be interested in | most viewed
     trending now | more stories | more from this author | continue reading
     continue reading below
@@ -25,7 +25,7 @@ _LABELS = frozenset(
     article continues below advertisement | article continues after advertisement | article continues below
     skip advertisement | remove ads | report this ad | why this ad | scroll to continue | skip to content
     skip to main content | back to top
-    subscribe | subscribe now | subscribe here | sign up | sign up now | sign up here | sign in | log in | register
+    subscribe | subscribe now | subscribe here | sign up | sign up now | sign up here | sign in | log in
     log in to comment | join the conversation | leave a comment | post a comment | view comments | show comments
     hide comments | load comments | load more | load more comments | show more | show less | view more
     loading | loading... | follow us | follow us on twitter | follow us on facebook | follow us on instagram
