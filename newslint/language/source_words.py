@@ -17,7 +17,8 @@ def named_in_sentence() -> re.Pattern[str]:
         r"|warn(?:ed|s)|claim(?:ed|s)|argu(?:ed|es)|confirm(?:ed|s)|told|tells"
         r"|wrote|writes|announced|nielsen|gallup|pew|quinnipiac|ons|transcripts?|officials|authorities|police"
         r"|regulator|ofcom|ofsted|ofgem|yougov|ipsos|coroner|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|reckons?|forecasters?"
-        r"|shows?|showed|found|finds|suggests?|website|inspectors|prosecutors|agency|watchdog)\b",
+        r"|shows?|showed|found|finds|suggests?|website|inspectors|prosecutors|agency|watchdog"
+        r"|(?:markets?|traders|investors|bookmakers|futures|swaps)(?: now| then)? (?:put|pric|see|saw|expect|bet|impl)\w*)\b",
         re.IGNORECASE,
     )
 
