@@ -149,3 +149,8 @@ def test_the_other_english(found: Found, tmp_path: Path, dialect: str, wrong: li
     (tmp_path / "newslint.toml").write_text(f'dialect = "{dialect}"\n')
     (tmp_path / "a.txt").write_text("The labor board liked the color. The colour was red, the color too.\n")
     assert [v["excerpt"] for v in found("a.txt", "--select", "typos/mixed-dialect")] == wrong
+
+
+def test_another_language_with_its_accents_is_left_alone() -> None:
+    text = '"Vi var bättre i sextio minuter," said the captain. He recieved a card.'
+    assert found(text) == ["recieved"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from conftest import Found
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -117,3 +120,12 @@ _WORD = st.sampled_from(
 def test_what_is_marked_is_the_name_that_the_message_gives(words: list[str], rule: str) -> None:
     for violation in violations(rule, " ".join(words) + "."):
         assert f"'{violation.excerpt}'" in violation.message
+
+
+def test_two_offices_and_two_twins_are_two_people(found: Found, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "President Kim Tae-hyung met Industry Minister Kim Tae-hyun in Arden on Monday.\n\n"
+        "Hafsa Iqbal and Hafza Iqbal, twins from Belmont, were married a week apart, said Hafsa Iqbal.\n",
+        encoding="utf-8",
+    )
+    assert found("--select", "names", "a.txt") == []

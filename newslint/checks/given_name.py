@@ -125,7 +125,18 @@ def _named_elsewhere(names: _Names, mention: Mention, word: str) -> str:
         return ""
     lower = word.lower()
     near_by = sorted(names.given[mention.surname])[:_MOST_COMPARED]
-    return next((name for name in near_by if edits(name.lower(), lower, 1) == 1), "")
+    found = next((name for name in near_by if edits(name.lower(), lower, 1) == 1), "")
+    return "" if found and _side_by_side(names.analysis, mention, found) else found
+
+
+def _side_by_side(analysis: Analysis, mention: Mention, given: str) -> bool:
+    """Whether the sentence names both: "Hafsa Iqbal and Hafza Iqbal" are two."""
+    sentence = analysis.sentence_index(mention.start)
+    return any(
+        given in other.given and other.surname == mention.surname
+        for other in analysis.mentions
+        if analysis.sentence_index(other.start) == sentence
+    )
 
 
 def _is_person(names: _Names, mention: Mention, number: int) -> bool:

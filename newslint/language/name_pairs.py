@@ -14,6 +14,7 @@ from newslint.language.name_forms import Form
 from newslint.language.name_list import GIVEN, SURNAME, bearers, is_known, kind_of, nicknames
 
 _KEPT = 20_000  # words whose keys are kept: an archive names the same people again and again
+_NO_OFFICES = frozenset("mr mrs ms miss dr prof professor sir lord lady dame rep sen".split())
 _OFTEN = 3
 _BUCKET = 12  # forms that share a key and are compared; more share it by chance
 _CONSONANTS = str.maketrans("gdb", "ktp", "aeiouy")
@@ -63,7 +64,7 @@ def likely(analysis: Analysis, one: Form, two: Form) -> bool:
     if not same_given and _different_people(common, rare):
         return False
     if same_given:
-        return close or len(b) > 5
+        return not _in_two_offices(common, rare) and (close or len(b) > 5)
     if not close or len(b) < 5 or (a[0] != b[0] and len(b) < 7 and sorted(a) != sorted(b)):
         return False
     return not _side_by_side(analysis, common, rare) and _is_short_form(analysis, common, rare)
@@ -122,6 +123,12 @@ def _is_surname(word: str) -> bool:
 def _two_given(one: str, two: str) -> bool:
     """Whether both are given names in use: brothers, or a husband and a wife."""
     return min(bearers(one), bearers(two)) > 9 or bool(kind_of(one) & GIVEN and kind_of(two) & GIVEN)
+
+
+def _in_two_offices(one: Form, two: Form) -> bool:
+    """Whether each stands behind an office of its own: President Kim Tae-hyung, Minister Kim Tae-hyun."""
+    first, second = one.titles - _NO_OFFICES, two.titles - _NO_OFFICES
+    return bool(first and second and not first & second)
 
 
 def _different_people(one: Form, two: Form) -> bool:

@@ -49,6 +49,8 @@ _TELLING = frozenset(
     """dass nicht auf mit für ist eine einen und der das que qui est une pas sur dans aux cet vont sont les des du el los
     las una por para con como più gli degli della che sono""".split()
 )
+_UNKNOWN_AROUND = 2  # unknown words, one with an accent, that make a stretch of another language
+_BROKEN_LETTERS = frozenset("ÃÂâ")  # what a conversion makes of quotation marks and accents
 _AROUND = 50  # characters on either side in which the language is told
 _PARTICLES = frozenset("up out off down over in on back".split())  # "signup" is a noun
 
@@ -191,7 +193,11 @@ class _Judge:
     def _in_other_language(self, start: int, end: int) -> bool:
         """Whether the words around are those of another language."""
         around = _WORD.findall(self._text[max(0, start - _AROUND) : end + _AROUND])
-        return len(_TELLING.intersection(map(str.lower, around))) > 1
+        if len(_TELLING.intersection(map(str.lower, around))) > 1:
+            return True
+        unknown = [word for word in around if len(word) > 3 and word.islower() and word in self._unknown]
+        accented = any(not word.isascii() and _BROKEN_LETTERS.isdisjoint(word) for word in unknown)
+        return accented and len(unknown) >= _UNKNOWN_AROUND
 
     def _is_odd(self, word: str) -> bool:
         """Whether a word is unknown and no slip either, as words of another language are."""
