@@ -18,6 +18,7 @@ _FACTORS = {
     "st": ("g", 6350.29), "t": ("g", 1e6), "ton": ("g", 907184.74), "ha": ("ha", 1.0), "acre": ("ha", 0.40468564),
     "l": ("l", 1.0), "gal": ("l", 3.785412), "pt": ("l", 0.4731765), "mph": ("km/h", 1.609344), "km/h": ("km/h", 1.0),
 }  # fmt: skip
+_OVEN = 90.0  # degrees; hotter is only cooking and industry
 _ROUNDING = 0.12  # the part that rounding to tens or hundreds may make of a figure
 _OTHERS = {"gal": 4.54609, "pt": 0.5682613, "ton": 1016046.9}  # the imperial gallon and pint, the long ton
 _JOINT = re.compile(
@@ -69,7 +70,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             right = value * 9 / 5 + 32 if first == "C" else (value - 32) * 5 / 9
             # Two degrees Celsius of warming are 3.6 Fahrenheit: a difference has no zero point.
             step = value * 9 / 5 if first == "C" else value * 5 / 9
-            if abs(step - other) > 0.6 and abs(right - other) > 1.6 + 0.01 * abs(right):
+            if abs(step - other) > 0.6 and abs(right - other) > _degrees_off(right, other):
                 values = {
                     "one": match[0].partition("(")[0].strip(),
                     "two": f"{match[3]}{match[4]}",
@@ -90,6 +91,13 @@ def _power(text: str, one: Figure, two: Figure) -> int:
         return 1
     square = all(area and area.group()[:2].lower() in ("sq", "²") for area in areas)
     return 2 if square and _FACTORS[one.unit][0] == "m" else 0
+
+
+def _degrees_off(right: float, other: float) -> float:
+    """By how many degrees a conversion may be off: ovens are set in steps of 10 and 25 (180C, 350F)."""
+    if right > _OVEN and other % 5 == 0:
+        return 12.0
+    return 1.6 + 0.01 * abs(right)
 
 
 def _agree(one: Figure, two: Figure, tolerance: float, power: int) -> bool:

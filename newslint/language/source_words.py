@@ -18,6 +18,7 @@ def named_in_sentence() -> re.Pattern[str]:
         r"|wrote|writes|announced|nielsen|gallup|pew|quinnipiac|ons|transcripts?|officials|authorities|police"
         r"|regulator|ofcom|ofsted|ofgem|yougov|ipsos|coroner|ministry|department|institute|scientists?|economists?|analysts?|experts?|testified|reckons?|forecasters?"
         r"|shows?|showed|found|finds|suggests?|website|inspectors|prosecutors|agency|watchdog"
+        r"|by (?:his|her|their|its|our|my|some|most|one|any|all) (?:own |\w+ )?(?:counts?|reckonings?|accounts?|tally)"
         r"|(?:markets?|traders|investors|bookmakers|futures|swaps)(?: now| then)? (?:put|pric|see|saw|expect|bet|impl)\w*)\b",
         re.IGNORECASE,
     )
