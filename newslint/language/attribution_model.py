@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
-from pathlib import Path
 
 from newslint.language.cues import frames
 from newslint.language.passage_features import Group
+from newslint.language.tables.data_files import data_path
 
-_FILE = Path(__file__).parent.parent / "data" / "attribution.model"
 LABELS = "OCUS"  # other, content, cue, source
 CONTENT_FROM = 0.43  # probability from which a word is content, by F1 on the development part
 
@@ -104,7 +103,7 @@ class Model:
 @cache
 def model() -> Model:
     """The shipped model, opened once in a process."""
-    head, keys, values = _FILE.read_bytes().split(b"\n\n", 2)
+    head, keys, values = data_path("attribution.model").read_bytes().split(b"\n\n", 2)
     facts = json.loads(head)
     weights = [values[at : at + 4] for at in range(0, len(values), 4)]
     return Model(

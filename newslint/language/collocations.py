@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
 
 from newslint.language.hashed import Hashed
+from newslint.language.tables.data_files import data_path
 
-_DATA = Path(__file__).parent.parent / "data"
 _ALL = 319  # the logarithm of all words that were counted
 STEPS = 8  # the table keeps the logarithm to base 2 of a pair's count, in eighths
 
@@ -40,20 +39,20 @@ def set_phrase(first: str, second: str) -> tuple[int, str] | None:
 @cache
 def slip_words() -> tuple[frozenset[str], frozenset[str]]:
     """The words that can be a slip in a set phrase, and those that stand beside them: a cheap test before `set_phrase`."""
-    wrong, beside = (_DATA / "slip-words.txt").read_text(encoding="ascii").splitlines()
+    wrong, beside = data_path("slip-words.txt").read_text(encoding="ascii").splitlines()
     return frozenset(wrong.split()), frozenset(beside.split())
 
 
 @cache
 def _pairs() -> Hashed:
-    return Hashed(_DATA / "pairs.bin")
+    return Hashed(data_path("pairs.bin"))
 
 
 @cache
 def _slips() -> Hashed:
-    return Hashed(_DATA / "slips.bin")
+    return Hashed(data_path("slips.bin"))
 
 
 @cache
 def _meant() -> list[str]:
-    return ["", *(_DATA / "slips-meant.txt").read_text(encoding="ascii").split()]
+    return ["", *data_path("slips-meant.txt").read_text(encoding="ascii").split()]

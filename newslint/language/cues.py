@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-_FILE = Path(__file__).parent.parent / "data" / "cues.txt"
+from newslint.language.tables.data_files import data_path
+
 _NOUNS = ("noun", "source")
 _VOWELS = "aeiou"
 # Verbs that double their last letter before -ed and -ing.
@@ -20,7 +20,7 @@ def frames() -> dict[str, str]:
     """Each form of each cue in lower case, with its frames joined by "+", as in newslint/data/cues.txt."""
     found: dict[str, set[str]] = {}
     frame = ""
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
+    for line in data_path("cues.txt").read_text(encoding="utf-8").splitlines():
         entry = line.partition("#")[0].split()
         if not entry:
             continue

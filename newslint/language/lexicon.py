@@ -7,11 +7,11 @@ from pathlib import Path
 
 from newslint.language.hashed import Hashed
 from newslint.language.house import House
+from newslint.language.tables.data_files import data_path
 
 CLASS_BITS, AMERICAN_BIT, BRITISH_BIT, NAME_BIT = 0b11111, 1 << 5, 1 << 6, 1 << 7
 _NONE, _WORD, _RARE = 0, 1, 2
 _MOST_SEEN = 200_000  # words whose standing is remembered
-_DATA = Path(__file__).parent.parent / "data"
 
 
 class Lexicon:
@@ -110,7 +110,7 @@ def lexicon_of(house: House) -> Lexicon:
 
 @cache
 def _table() -> Hashed:
-    return Hashed(_DATA / "words.bin")
+    return Hashed(data_path("words.bin"))
 
 
 def _own_words(house: House) -> frozenset[str]:

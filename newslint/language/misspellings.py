@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from mmap import ACCESS_READ, mmap
-from pathlib import Path
+from mmap import mmap
+
+from newslint.language.tables.data_files import map_data
 
 
 @lru_cache(maxsize=20_000)
@@ -42,5 +43,4 @@ def _first(wanted: bytes, low: int, high: int) -> int:
 
 @cache
 def _misspellings() -> mmap:
-    with (Path(__file__).parent.parent / "data" / "misspellings.txt").open("rb") as file:
-        return mmap(file.fileno(), 0, access=ACCESS_READ)
+    return map_data("misspellings.txt")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
 
 from newslint.language.hashed import Hashed
+from newslint.language.tables.data_files import data_path
 
 GIVEN, COMMON_GIVEN, SURNAME, COMMON_SURNAME, NAME = 1, 2, 4, 8, 16  # bits of a name's number
 _KEPT = 50_000  # names that are kept: an archive names the same people again and again
-_DATA = Path(__file__).parent.parent / "data"
 
 
 @lru_cache(maxsize=_KEPT)
@@ -41,10 +40,10 @@ def nicknames(name: str) -> frozenset[str]:
 
 @cache
 def _table() -> Hashed:
-    return Hashed(_DATA / "names.bin")
+    return Hashed(data_path("names.bin"))
 
 
 @cache
 def _nicknames() -> dict[str, str]:
-    lines = (_DATA / "nicknames.txt").read_text(encoding="utf-8").splitlines()
+    lines = data_path("nicknames.txt").read_text(encoding="utf-8").splitlines()
     return {name: short for name, _, short in (line.partition("\t") for line in lines)}

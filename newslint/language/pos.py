@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
 
 from newslint.language.hashed import Hashed
+from newslint.language.tables.data_files import data_path
 
 VB, VBD, VBN, VBG, VBZ, NN, NNS, JJ, RB, OTHER = (1 << bit for bit in range(10))
 VERB, NOUN = VB | VBD | VBN | VBG | VBZ, NN | NNS
@@ -41,4 +41,4 @@ def is_countable(word: str) -> bool:
 
 @cache
 def _table() -> Hashed:
-    return Hashed(Path(__file__).parent.parent / "data" / "pos.bin")
+    return Hashed(data_path("pos.bin"))

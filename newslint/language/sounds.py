@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
+
+from newslint.language.tables.data_files import data_path
 
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel: "an F"
 _TOLD = frozenset("aeiouhy")  # first letters that do not tell by themselves; the others are consonants
@@ -105,5 +106,4 @@ def _cluster(word: str) -> bool | None:
 
 @cache
 def _sounds() -> dict[str, str]:
-    path = Path(__file__).parent.parent / "data" / "sounds.txt"
-    return dict(line.split(" ") for line in path.read_text(encoding="utf-8").splitlines())
+    return dict(line.split(" ") for line in data_path("sounds.txt").read_text(encoding="utf-8").splitlines())

@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
-from mmap import ACCESS_READ, mmap
+from mmap import mmap
 from pathlib import Path
 from typing import Literal, NamedTuple
 from zlib import crc32
 
-_DATA = Path(__file__).parent.parent / "data"
+from newslint.language.tables.data_files import map_data
+
 _MAGIC = b"NLNEAR2\0"
 _MOST_HEARD = 12  # words that only sound alike: so many of them are compared
 _HEARD = (
@@ -101,13 +102,13 @@ class _Table(NamedTuple):
 
 @cache
 def _table() -> _Table:
-    view = memoryview(_mapped("words.near"))
+    view = memoryview(map_data("words.near"))
     if bytes(view[:8]) != _MAGIC:
         raise ValueError("words.near is not newslint's; run tools/build_lexicon.py again")
     rows, words = (int.from_bytes(view[at : at + 4], "little") for at in (8, 12))
     split, end = 16 + 4 * rows, 16 + 4 * (rows + words)
     hashes, starts = _numbers(view[16:split], "I"), _numbers(view[split:end], "I")
-    return _Table(hashes, starts, _numbers(view[end:], "H"), _mapped("words.txt"))
+    return _Table(hashes, starts, _numbers(view[end:], "H"), map_data("words.txt"))
 
 
 def _numbers(view: memoryview, kind: Literal["I", "H"]) -> Sequence[int]:
@@ -116,8 +117,3 @@ def _numbers(view: memoryview, kind: Literal["I", "H"]) -> Sequence[int]:
     swapped = array(kind, view.tobytes())
     swapped.byteswap()
     return swapped
-
-
-def _mapped(name: str) -> mmap:
-    with (_DATA / name).open("rb") as file:
-        return mmap(file.fileno(), 0, access=ACCESS_READ)
