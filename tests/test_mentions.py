@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.article.text import read
 from newslint.language.analysis import Analysis
-from newslint.language.mentions import PERSON, Mention
+from newslint.language.names.mentions import PERSON, Mention
 from newslint.source import Source
 
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.figures import DATE, IDENTIFIER, ORDINAL, POINTS, SHARE, TIME, Figure
-from newslint.language.sentences import Sentence
+from newslint.language.figures.reader import DATE, IDENTIFIER, ORDINAL, POINTS, SHARE, TIME, Figure
+from newslint.language.segmentation.sentences import Sentence
 
 _NO_COUNTS = (DATE, TIME, ORDINAL, IDENTIFIER)
 _PARTS = 12  # that a sentence tells of one whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.language.distance import edits, folded, near, sound
+from newslint.language.words.edit_distance import edits, folded, near, sound
 
 SMALL = frozenset(
     "a an the of in on at to by for from with and or as is are was were his her their its that which who during s".split()

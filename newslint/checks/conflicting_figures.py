@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newslint.article import CAPTION, HEADLINE, PARAGRAPH, STANDFIRST
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
-from newslint.language.figures import (
+from newslint.language.figures.reader import (
     AGE,
     DATE,
     DURATION,

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.checks.substitution import cased_like
+from newslint.checks.typos._confusion_sets import Confused, by_frames, by_neighbours
+from newslint.checks.typos._unlikely_bigrams import by_article, by_set_phrases
 from newslint.language.analysis import Analysis
-from newslint.language.confusions import Confused, by_frames, by_neighbours
-from newslint.language.odd_pairs import by_article, by_set_phrases
 
 
 class Params(NamedTuple):

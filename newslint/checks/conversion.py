@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.figures import Figure
+from newslint.language.figures.reader import Figure
 
 # In the unit of the first of each group.
 _FACTORS = {

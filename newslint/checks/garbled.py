@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.frames import Match, frame_list
+from newslint.language.patterns.token_patterns import Match, frame_list
 from newslint.source import Span
 
 

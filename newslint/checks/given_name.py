@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.distance import edits
-from newslint.language.mentions import Mention
-from newslint.language.name_list import COMMON_GIVEN, GIVEN, SURNAME, bearers, is_given, kind_of
+from newslint.language.names.mentions import Mention
+from newslint.language.names.person_names import COMMON_GIVEN, GIVEN, SURNAME, bearers, is_given, kind_of
+from newslint.language.words.edit_distance import edits
 from newslint.source import Span
 
 _SHORTEST = 5  # letters; shorter names are too near to one another

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.figures import AGE, SHARE
+from newslint.language.figures.reader import AGE, SHARE
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = frozenset(

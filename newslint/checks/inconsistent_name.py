@@ -8,11 +8,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from newslint.checks import Finding, Related
+from newslint.checks.names._name_forms import Form, form_of, occurrences
+from newslint.checks.names._name_pairs import likely, neighbours
+from newslint.checks.names._organisations import two_ways
 from newslint.language.analysis import Analysis
-from newslint.language.distance import folded
-from newslint.language.name_forms import Form, form_of, occurrences
-from newslint.language.name_pairs import likely, neighbours
-from newslint.language.organisations import two_ways
+from newslint.language.words.edit_distance import folded
 from newslint.source import Span
 
 _SHOWN = 4  # places of the other form that are shown beside a violation

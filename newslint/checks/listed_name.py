@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.distance import folded, sound
-from newslint.language.listed import TOKEN, Near, index_of
+from newslint.language.names.gazetteer import TOKEN, Near, index_of
+from newslint.language.words.edit_distance import folded, sound
 
 _TELLING = 6  # letters from which a surname behind a common given name tells a person from others
 
@@ -38,7 +38,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 def _may_be_another(analysis: Analysis, found: Near) -> bool:
     """Whether the word that differs is a word or a name itself, so that somebody or something else may be meant:
     "Mark Carey", "World Band". A name of three words is nobody else's."""
-    from newslint.language.name_list import COMMON_GIVEN, COMMON_SURNAME, is_given, is_known, kind_of
+    from newslint.language.names.person_names import COMMON_GIVEN, COMMON_SURNAME, is_given, is_known, kind_of
 
     if found.length > 2:
         return False

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.checks import Edit, Finding, Related
 from newslint.language.analysis import Analysis
-from newslint.language.quotations import PARTNERS, Quotation
+from newslint.language.quotations.model import PARTNERS, Quotation
 from newslint.source import Span
 
 _LAST_WORD = re.compile(r"\S+$")

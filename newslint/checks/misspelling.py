@@ -20,7 +20,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     doubts = analysis.lexicon.doubts(analysis.words)
     if not any(doubts):
         return
-    from newslint.language.spelling import suspects  # not needed for most captions and short items
+    from newslint.checks.typos._spelling import suspects  # not needed for most captions and short items
 
     for suspect in suspects(analysis, params.shortest, doubts):
         yield Finding(

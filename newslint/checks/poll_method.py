@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.figures import SHARE
+from newslint.language.figures.reader import SHARE
 
 
 class Params(NamedTuple):

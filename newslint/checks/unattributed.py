@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from newslint.article import BODY, Block
 from newslint.checks import Finding
+from newslint.checks.figures._newsworthy import SHARES, FigureKinds
+from newslint.checks.figures._sourcing import Sourcing
 from newslint.language.analysis import Analysis
-from newslint.language.figure_kinds import SHARES, FigureKinds
-from newslint.language.figures import MONEY, OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
-from newslint.language.sourcing import Sourcing
+from newslint.language.figures.reader import MONEY, OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
 from newslint.source import Span
 
 _WINDOW = 90  # characters of the sentence on either side that tell what a figure counts

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.article import BODY
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.name_list import is_known
+from newslint.language.names.person_names import is_known
 
 
 class Params(NamedTuple):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.cues import frames
+from newslint.language.attribution.cues import frames
 from newslint.source import Span
 
 _DETERMINERS = "an?|one|another|two|three|four|five|several|some|other|multiple|numerous|many|both|the"

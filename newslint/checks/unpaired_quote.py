@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks import Finding, Related
 from newslint.language.analysis import Analysis
-from newslint.language.quotations import Quotation
+from newslint.language.quotations.model import Quotation
 from newslint.source import Span
 
 _NEXT_WORD = re.compile(r"\S{1,40}")

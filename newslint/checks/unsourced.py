@@ -9,9 +9,19 @@ from typing import NamedTuple
 
 from newslint.article import BODY
 from newslint.checks import Finding
+from newslint.checks.figures._sourcing import Sourcing
 from newslint.language.analysis import Analysis
-from newslint.language.figures import DURATION, MONEY, OTHER, PEOPLE, POINTS, QUANTITY, RATIO, SHARE, Figure
-from newslint.language.sourcing import Sourcing
+from newslint.language.figures.reader import (
+    DURATION,
+    MONEY,
+    OTHER,
+    PEOPLE,
+    POINTS,
+    QUANTITY,
+    RATIO,
+    SHARE,
+    Figure,
+)
 
 
 class Params(NamedTuple):

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from newslint.article import BODY, Block
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
-from newslint.language.cues import frames
-from newslint.language.quotations import Quotation
-from newslint.language.tokens import word_forms
+from newslint.language.attribution.cues import frames
+from newslint.language.quotations.model import Quotation
+from newslint.language.segmentation.tokens import word_forms
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PRONOUN = re.compile(

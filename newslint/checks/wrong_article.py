@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.checks import Edit, Finding
 from newslint.language.analysis import Analysis
-from newslint.language.sounds import vowel_sound
+from newslint.language.words.pronunciation import vowel_sound
 
 _ARTICLE = re.compile(
     r"([Aa](?<![\w'’.&/+\-@#*=].)n?)([^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))([\"“‘']?)([^\W_](?:[\w&]|,(?=\d{3}))*(?:[.’'\-+][\w&]+)*)"

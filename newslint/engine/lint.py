@@ -12,7 +12,7 @@ from newslint.engine.settings import Settings
 from newslint.engine.shared_pass import phrase_hits
 from newslint.engine.violations import FileError, Report, Silenced, Violation
 from newslint.language.analysis import Analysis
-from newslint.language.house import House
+from newslint.language.vocabulary import House
 from newslint.rules import Rule
 from newslint.source import Source
 
