@@ -10,7 +10,7 @@ import random
 import re
 from pathlib import Path
 
-from newslint.article.text import read
+from newslint.article.text.reader import read
 from newslint.checks import given_name
 from newslint.language.analysis import Analysis
 from newslint.language.names.person_names import COMMON_GIVEN, kind_of

@@ -10,7 +10,7 @@ import argparse
 import random
 from collections import Counter
 
-from newslint.article.text import read
+from newslint.article.text.reader import read
 from newslint.checks import listed_name
 from newslint.language.analysis import Analysis
 from newslint.language.names.gazetteer import ListedName

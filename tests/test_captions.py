@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from caption_pairs import DIFFERENT, DUPLICATE, NEAR, PAIRS
 
-from newslint.article import credits
 from newslint.article.readers import read
+from newslint.article.recognise import credits
 from newslint.checks import captions, conflicting_credit, duplicate, near_duplicate
 from newslint.engine.mapping import mapped
 from newslint.language.analysis import Analysis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.article.labels import is_label
+from newslint.article.recognise.widget_labels import is_label
 from newslint.checks import Finding
 from newslint.language.analysis import Analysis
 

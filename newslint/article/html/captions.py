@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newslint.article.credits import is_credit
-from newslint.article.html_prose import CREDIT_LABEL, shown_text
-from newslint.article.html_runs import Picture, Run
-from newslint.article.html_tree import Node
-from newslint.article.html_words import is_product
+from newslint.article.html.class_names import is_product
+from newslint.article.html.inline_text import CREDIT_LABEL, shown_text
+from newslint.article.html.runs import Picture, Run
+from newslint.article.html.tree import Node
+from newslint.article.recognise.credits import is_credit
 from newslint.source import Span
 
 _CARD = 10_000  # characters of markup; a product's card is no longer

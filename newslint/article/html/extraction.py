@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from newslint.article.html_runs import Picture, Run, runs
-from newslint.article.html_tree import Comment, Node
-from newslint.article.html_words import is_body
+from newslint.article.html.class_names import is_body
+from newslint.article.html.runs import Picture, Run, runs
+from newslint.article.html.tree import Comment, Node
 from newslint.source import Span
 
 _SENTENCE = 60  # characters; text shorter than this says little of where the article is

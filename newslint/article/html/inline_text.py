@@ -8,8 +8,8 @@ from html import unescape
 
 from newslint.article import OBJECT as OBJECT_CHARACTER
 from newslint.article.builder import Builder
-from newslint.article.credits import is_credit
-from newslint.article.html_runs import BREAK, CLOSE_QUOTE, OBJECT, OPEN_QUOTE, Run
+from newslint.article.html.runs import BREAK, CLOSE_QUOTE, OBJECT, OPEN_QUOTE, Run
+from newslint.article.recognise.credits import is_credit
 
 Parts = list[tuple[int, int, str]]
 

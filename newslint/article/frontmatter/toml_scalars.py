@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.article.frontmatter_scalars import DOUBLE, RAW, Scalar
+from newslint.article.frontmatter.scalars import DOUBLE, RAW, Scalar
 
 _TABLE = re.compile(r"[ \t]*(\[\[?)[ \t]*([^\]\n]+?)[ \t]*\]\]?[ \t]*(?:#[^\n]*)?(?:\r?\n|$)")
 _KEY = re.compile(

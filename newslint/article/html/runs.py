@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newslint.article.html_tree import BLOCK, Comment, Node
-from newslint.article.html_words import (
+from newslint.article.html.class_names import (
     FURNITURE_TAGS,
     is_break,
     is_caption,
@@ -22,6 +21,7 @@ from newslint.article.html_words import (
     is_pullquote,
     is_sharing,
 )
+from newslint.article.html.tree import BLOCK, Comment, Node
 from newslint.source import Span
 
 _SKIP = frozenset(

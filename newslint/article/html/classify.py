@@ -15,14 +15,14 @@ from newslint.article import (
     PARAGRAPH,
     STANDFIRST,
 )
-from newslint.article.forms import is_label
-from newslint.article.html_article import Found
-from newslint.article.html_captions import captioned_figures, captions, card, is_credit_line, only
-from newslint.article.html_prose import shown_text
-from newslint.article.html_runs import Run
-from newslint.article.html_tree import Node
-from newslint.article.html_words import is_byline, is_standfirst
-from newslint.article.html_words import is_credit as names_credit
+from newslint.article.html.captions import captioned_figures, captions, card, is_credit_line, only
+from newslint.article.html.class_names import is_byline, is_standfirst
+from newslint.article.html.class_names import is_credit as names_credit
+from newslint.article.html.extraction import Found
+from newslint.article.html.inline_text import shown_text
+from newslint.article.html.runs import Run
+from newslint.article.html.tree import Node
+from newslint.article.recognise.line_kinds import is_label
 
 _SHORT = 1500  # characters of markup; a standfirst or byline is no longer
 _LINE = 200  # characters; a byline or a credit is no longer

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from newslint.article.html_tree import Node
+from newslint.article.html.tree import Node
 
 # Parts of a page that are never the article, whatever stands in them.
 FURNITURE = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.article.frontmatter_scalars import DOUBLE, PLAIN, RAW, SINGLE, Scalar
+from newslint.article.frontmatter.scalars import DOUBLE, PLAIN, RAW, SINGLE, Scalar
 
 _LINE = re.compile(r"[^\r\n]*(?:\r?\n|\r|$)")
 _KEY = re.compile(

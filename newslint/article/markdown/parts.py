@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newslint.article.builder import Builder
-from newslint.article.frontmatter_scalars import Scalar
+from newslint.article.frontmatter.scalars import Scalar
 from newslint.source import Span
 
 _TITLE = re.compile(

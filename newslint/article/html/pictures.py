@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newslint.article.html_runs import Picture, Run
-from newslint.article.html_tree import Node
+from newslint.article.html.runs import Picture, Run
+from newslint.article.html.tree import Node
 
 _ADDRESSES = (
     "data-src",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import CAPTION, Article
-from newslint.article.credits import credit
+from newslint.article.recognise.credits import credit
 from newslint.source import Span
 
 

@@ -8,9 +8,9 @@ from collections import Counter
 
 from newslint.article import HEADLINE, ITEM, OBJECT, OTHER, PARAGRAPH
 from newslint.article.builder import Builder
-from newslint.article.markdown_parts import Part, Picture, title_of
-from newslint.article.markdown_templates import FILLER, Hidden
-from newslint.article.markdown_writer import Writer
+from newslint.article.markdown.parts import Part, Picture, title_of
+from newslint.article.markdown.templates import FILLER, Hidden
+from newslint.article.markdown.writer import Writer
 from newslint.article.suppressions import suppress
 from newslint.source import Source, Span
 
@@ -215,7 +215,7 @@ class Blocks:
         elif name in _DELETED:
             self._deleted = max(0, self._deleted + (-1 if closing else 1))
         elif name == "img":
-            from newslint.article.html_tree import Node, parse
+            from newslint.article.html.tree import Node, parse
 
             node = next(
                 (each for each in parse(self.text, start, end).children if isinstance(each, Node)), None

@@ -7,19 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newslint.article import (
-    BYLINE,
-    CAPTION,
-    CREDIT,
-    DATELINE,
-    HEADLINE,
-    PARAGRAPH,
-    RESIDUE,
-    Article,
-    Block,
-    forms,
-)
-from newslint.article.caption_credits import mark_credits
+from newslint.article import BYLINE, CAPTION, CREDIT, DATELINE, HEADLINE, PARAGRAPH, RESIDUE, Article, Block
+from newslint.article.recognise import line_kinds as forms
+from newslint.article.recognise.caption_credits import mark_credits
 
 _LONGEST = 600  # characters; what is longer is a paragraph
 

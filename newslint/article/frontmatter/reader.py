@@ -6,7 +6,7 @@ import re
 
 from newslint.article import BYLINE, CAPTION, CREDIT, HEADLINE, OTHER, STANDFIRST
 from newslint.article.builder import Builder
-from newslint.article.frontmatter_scalars import Scalar, put_scalar, scalar_text
+from newslint.article.frontmatter.scalars import Scalar, put_scalar, scalar_text
 from newslint.source import Source, Span
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
@@ -46,9 +46,9 @@ def read_front_matter(builder: Builder, source: Source, keys: tuple[str, ...]) -
     if close is None:
         return 0
     if toml:
-        from newslint.article.frontmatter_toml import scalars
+        from newslint.article.frontmatter.toml_scalars import scalars
     else:
-        from newslint.article.frontmatter_yaml import scalars
+        from newslint.article.frontmatter.yaml_scalars import scalars
     _Fields(builder, text, keys, scalars(text, fence.end(), close.start())).put()
     return close.end()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.article.builder import Builder
-from newslint.article.frontmatter import read_front_matter
-from newslint.article.markdown_blocks import Blocks
-from newslint.article.markdown_events import events
-from newslint.article.markdown_templates import hide
-from newslint.article.refine import refine
+from newslint.article.frontmatter.reader import read_front_matter
+from newslint.article.markdown.blocks import Blocks
+from newslint.article.markdown.events import events
+from newslint.article.markdown.templates import hide
+from newslint.article.recognise.classify import refine
 from newslint.source import Source
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newslint.article.credits import credit, is_credit
-from newslint.article.labels import is_label
+from newslint.article.recognise.credits import credit, is_credit
+from newslint.article.recognise.widget_labels import is_label
 
 __all__ = [
     "caption_label",

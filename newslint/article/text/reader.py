@@ -16,12 +16,12 @@ from newslint.article import (
     RESIDUE,
     STANDFIRST,
     Article,
-    forms,
 )
 from newslint.article.builder import Builder
-from newslint.article.caption_credits import mark_credits
-from newslint.article.credits import credit
-from newslint.article.lines import Unit, units
+from newslint.article.recognise import line_kinds as forms
+from newslint.article.recognise.caption_credits import mark_credits
+from newslint.article.recognise.credits import credit
+from newslint.article.text.wrapped_lines import Unit, units
 from newslint.source import Source
 
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.[\"”’']? ")

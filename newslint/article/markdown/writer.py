@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newslint.article import CAPTION, CREDIT, ITEM, PARAGRAPH
 from newslint.article.builder import Builder
-from newslint.article.credits import is_credit
-from newslint.article.frontmatter_scalars import Scalar, put_scalar
-from newslint.article.markdown_parts import Part, Picture, put, shown, unescaped, without_marks
+from newslint.article.frontmatter.scalars import Scalar, put_scalar
+from newslint.article.markdown.parts import Part, Picture, put, shown, unescaped, without_marks
+from newslint.article.recognise.credits import is_credit
 from newslint.source import Source, Span
 
 _LEAST = 3  # words; alternative text of fewer is a label
@@ -66,7 +66,7 @@ class Writer:
 
     def html(self, lines: list[Span]) -> None:
         """A block of HTML: read as HTML; it may hold the caption of a picture before it, or a comment."""
-        from newslint.article.html import read_fragment
+        from newslint.article.html.reader import read_fragment
 
         stretches = [lines[0]]
         for line in lines[1:]:

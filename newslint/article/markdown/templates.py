@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newslint.article.frontmatter_scalars import DOUBLE, RAW, Scalar
+from newslint.article.frontmatter.scalars import DOUBLE, RAW, Scalar
 
 FILLER = "\x01"  # stands for each hidden character, so that every place stays where it is
 

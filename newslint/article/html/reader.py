@@ -8,14 +8,14 @@ from contextlib import contextmanager
 
 from newslint.article import CAPTION, CREDIT, HEADLINE, OTHER, PARAGRAPH, Article, Block
 from newslint.article.builder import Builder
-from newslint.article.frontmatter import read_front_matter
-from newslint.article.html_article import Found, find
-from newslint.article.html_kinds import Kinds
-from newslint.article.html_pictures import Pictures
-from newslint.article.html_prose import Parts, caption_and_credit, paragraphs, put, put_text, shown_text
-from newslint.article.html_runs import Picture, Run
-from newslint.article.html_tree import Comment, Node, parse
-from newslint.article.refine import refine
+from newslint.article.frontmatter.reader import read_front_matter
+from newslint.article.html.classify import Kinds
+from newslint.article.html.extraction import Found, find
+from newslint.article.html.inline_text import Parts, caption_and_credit, paragraphs, put, put_text, shown_text
+from newslint.article.html.pictures import Pictures
+from newslint.article.html.runs import Picture, Run
+from newslint.article.html.tree import Comment, Node, parse
+from newslint.article.recognise.classify import refine
 from newslint.article.suppressions import suppress
 from newslint.source import Source, Span
 
