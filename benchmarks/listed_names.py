@@ -11,7 +11,7 @@ import random
 from collections import Counter
 
 from newslint.article.text.reader import read
-from newslint.checks import listed_name
+from newslint.checks.names import listed_name
 from newslint.language.analysis import Analysis
 from newslint.language.names.gazetteer import ListedName
 from newslint.language.vocabulary import House

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.checks import listed_name
+from newslint.checks.names import listed_name
 from newslint.engine.lint import lint
 from newslint.engine.settings import Settings
 from newslint.engine.violations import Violation

@@ -6,7 +6,7 @@ import os
 import re
 
 from newslint.article import HEADLINE, Article, Suppression, readers
-from newslint.checks import Finding, Hit
+from newslint.checks.model import Finding, Hit
 from newslint.engine.mapping import compare, mapped, violation, with_fingerprints
 from newslint.engine.settings import Settings
 from newslint.engine.shared_pass import phrase_hits
