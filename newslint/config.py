@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from newslint.rules import nearest
+from newslint.wording import nearest
 
 Severity = Literal["error", "warning", "suggestion"]
 Format = Literal["text", "markdown", "html"]

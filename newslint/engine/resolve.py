@@ -14,7 +14,8 @@ from newslint.engine.settings import Ignore, Override, Project
 from newslint.language.names.gazetteer import ListedName
 from newslint.namelists import NAMES, read_names, shipped_names
 from newslint.rulefiles import load_pack, with_params
-from newslint.rules import Rule, nearest, shipped_compiled, shipped_folder
+from newslint.rules import Rule, shipped_compiled, shipped_folder
+from newslint.wording import nearest
 
 
 def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tuple[Project, list[str]]:

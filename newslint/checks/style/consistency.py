@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Hit, Related
+from newslint.checks.model import Finding, Hit, PhraseCheck, Related, fills
 from newslint.checks.style.substitution import cased_like
 from newslint.language.analysis import Analysis
 from newslint.source import Span
@@ -40,3 +40,11 @@ def check_hits(analysis: Analysis, params: Params, hits: Sequence[Hit]) -> Itera
                     suggestions=[cased_like(match, used[0])],
                     related=[Related(first, f"'{used[0]}' here")],
                 )
+
+
+CHECK = PhraseCheck(
+    params=Params,
+    phrases=phrases,
+    run=check_hits,
+    placeholders={"": fills("match", "better", places=["first"])},
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Hit
+from newslint.checks.model import Finding, Hit, PhraseCheck, fills
 from newslint.language.analysis import Analysis
 
 
@@ -34,3 +34,8 @@ def cased_like(model: str, text: str) -> str:
     if len(model) > 1 and model.isupper():
         return text.upper()
     return text[:1].upper() + text[1:] if model[:1].isupper() else text
+
+
+CHECK = PhraseCheck(
+    params=Params, phrases=phrases, run=check_hits, placeholders={"": fills("match", "better")}
+)
