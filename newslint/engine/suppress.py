@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newslint.article.model import Article, Suppression
 from newslint.checks.model import Silencing, SourceFinding, SuppressionCheck
-from newslint.engine.mapping import shown_line
+from newslint.engine.locate import shown_line
+from newslint.engine.report import Violation
 from newslint.engine.settings import Settings
-from newslint.engine.violations import Violation
 from newslint.packs.message_template import fill
 from newslint.rules import Rule, called
 

@@ -1,4 +1,5 @@
-"""Packs: folders of rules that people write. Here their files are found, read, validated and explained.
+"""What people write in files of their own: packs of rules, and lists of names.
 
-`pack_files` says which files a pack is made of, `strict_yaml` reads them, `rule_file` makes rules of them.
+`rule_file` makes a rule of a file and is where to begin. `pack_files` says which files a pack is made of, `strict_yaml`
+reads them, `rule_params` and `messages` hold a rule against its check, `mistakes` says what is wrong in people's words.
 """

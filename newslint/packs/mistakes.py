@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, get_args
+from collections.abc import Callable, Iterable, Iterator
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -15,7 +16,7 @@ _KINDS = {  # pydantic's name for a type, and what a person writes for it
     "int": "a whole number",
     "float": "a number",
     "bool": "true or false",
-    "list": "a list, such as [a, b]",
+    "list": 'a list, such as ["a", "b"]',
     "dict": "a table of keys and values",
     "model": "a table of keys and values",
 }
@@ -53,8 +54,8 @@ def _message(error: Any, keys: tuple[Any, ...], model: type[BaseModel]) -> str:
         return f"is missing{f'; {near!r} stands there instead' if near else ''}"
     if kind == "literal_error":
         return is_not_valid(error["input"], _literals(str(error["ctx"]["expected"])))
-    if kind.removesuffix("_type").removesuffix("_parsing") in _KINDS:
-        return f"{shown(error['input'])} is not valid; write {_KINDS[kind.split('_')[0]]}"
+    if (wanted := kind.split("_")[0]) in _KINDS and kind.endswith(("_type", "_parsing", "_from_float")):
+        return f"{shown(error['input'])} is not valid; write {_KINDS[wanted]}"
     if kind == "string_too_short" or kind == "too_short":
         return "is empty; write something here"
     message = str(error["msg"]).removeprefix("Value error, ")
@@ -90,16 +91,35 @@ def _literals(expected: str) -> list[str]:
 
 def _known(model: type[BaseModel], keys: tuple[Any, ...]) -> list[str]:
     """The keys that there are under some keys of a model."""
-    current: Any = model
+    kind: Any = model
     for key in keys:
-        if isinstance(key, str) and current is not None:
-            kinds = {field.alias or name: field.annotation for name, field in current.model_fields.items()}
-            current = _model_in(kinds.get(key))
-    return [field.alias or name for name, field in current.model_fields.items()] if current else []
+        kind = _under(kind, key)
+    model_there = next(filter(_is_model, _ways(kind)), None)
+    return [field.alias or name for name, field in model_there.model_fields.items()] if model_there else []
 
 
-def _model_in(kind: Any) -> Any:
-    """The first model in a type such as `list[Override]`."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return kind
-    return next(filter(None, map(_model_in, get_args(kind))), None)
+def _under(kind: Any, key: Any) -> Any:
+    """The type of what stands under a key of a value of a type."""
+    for way in _ways(kind):
+        if get_origin(way) is dict:
+            return get_args(way)[1]
+        if get_origin(way) is list and isinstance(key, int):
+            return get_args(way)[0]
+        if _is_model(way):
+            for name, field in way.model_fields.items():
+                if (field.alias or name) == key:
+                    return field.annotation
+    return None
+
+
+def _ways(kind: Any) -> Iterator[Any]:
+    """A type, or the types of which it may be one."""
+    if get_origin(kind) in (Union, UnionType, Annotated):
+        for part in get_args(kind):
+            yield from _ways(part)
+    else:
+        yield kind
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)

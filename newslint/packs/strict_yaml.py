@@ -94,7 +94,7 @@ def _bounded(text: str) -> None:
     count = 0
     for event in yaml.parse(text, Loader=StrictLoader):
         if isinstance(event, yaml.AliasEvent):
-            count += sizes.get(event.anchor, _MOST_NODES)  # what is not closed yet would hold itself
+            count += sizes.get(str(event.anchor), _MOST_NODES)  # what is not closed yet would hold itself
         elif isinstance(event, yaml.ScalarEvent):
             count += 1
             if event.anchor:
@@ -107,10 +107,10 @@ def _bounded(text: str) -> None:
             if anchor:
                 sizes[anchor] = count - before + 1
         if len(around) > _DEEPEST:
-            raise yaml.MarkedYAMLError(
-                problem="lists or tables nested too deeply", problem_mark=event.start_mark
-            )
+            raise _too_much(event, "lists or tables nested too deeply")
         if count > _MOST_NODES:
-            raise yaml.MarkedYAMLError(
-                problem="too many values; its aliases multiply them", problem_mark=event.start_mark
-            )
+            raise _too_much(event, "too many values; its aliases multiply them")
+
+
+def _too_much(event: Any, what: str) -> yaml.YAMLError:
+    return yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)

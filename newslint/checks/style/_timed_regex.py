@@ -23,6 +23,9 @@ _RECURSION = re.compile(r"(?<!\\)(?:\\\\)*\(\?(?:R|0|[+-]?\d|&|P>)")
 _REFERENCE = re.compile(r"\\(?:(?P<number>[1-9]\d?)|g<(?P<name>[^>]*)>|.)", re.DOTALL)
 
 
+_POSITION = re.compile(r"at position (\d+)(?: \(line \d+, column \d+\))?$")
+
+
 class PatternError(ValueError):
     """A pattern that can't be used: what is wrong with it, and where."""
 
@@ -56,8 +59,8 @@ def compiled(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
     try:
         return regex.compile(pattern, flags)
     except regex.error as error:
-        where = "" if error.pos is None else f" at column {error.pos + 1}"
-        raise PatternError(f"not a regular expression: {error.msg}{where}") from error
+        what = _POSITION.sub(lambda found: f"at column {int(found[1]) + 1}", str(error))
+        raise PatternError(f"not a regular expression: {what}") from error
     except (RecursionError, MemoryError, OverflowError) as error:
         raise PatternError("too large or too deeply nested; split it into several rules") from error
 
@@ -85,9 +88,11 @@ def unknown_groups(pattern: regex.Pattern[str], template: str) -> list[str]:
     found = []
     for part in _REFERENCE.finditer(template):
         name = part["number"] or part["name"]
-        if name and name not in pattern.groupindex:
-            if not name.isdecimal() or int(name[:9]) > pattern.groups:
-                found.append(part.group())
+        known = (
+            name in pattern.groupindex if name and not name.isdecimal() else int(name or 0) <= pattern.groups
+        )
+        if not known:
+            found.append(part.group())
     return found
 
 

@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 import click
 
 from newslint.engine.discover import relative
-from newslint.engine.project import find_config, find_root, open_project
-from newslint.engine.select import Choice, Selector, UnknownRule
+from newslint.engine.load_project import find_config, find_root, open_project
+from newslint.engine.selection import Choice, Selector, UnknownRule
 from newslint.engine.settings import Project, Settings
 
 
@@ -69,7 +69,8 @@ def opened(options: dict[str, Any], beside: Path | None = None) -> Opened:
 
 def fail(message: str) -> NoReturn:
     """End the program: wrong usage or configuration."""
-    click.echo(f"newslint: {message}", err=True)
+    for line in message.splitlines():
+        click.echo(f"newslint: {line}", err=True)
     raise SystemExit(2)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from newslint.article import BYLINE, CREDIT, Article, Block
 from newslint.checks.model import Edit, Fact, Finding, ProjectCheck
-from newslint.engine.violations import Fix, FixEdit, RelatedPlace, Violation
+from newslint.engine.report import Fix, FixEdit, RelatedPlace, Violation
 from newslint.language.analysis import Analysis
 from newslint.packs.message_template import PlaceValue, fill
 from newslint.rules import Rule, load_check, params_of
