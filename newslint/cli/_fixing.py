@@ -9,8 +9,9 @@ import click
 from newslint.cli._open_project import Opened
 from newslint.engine.discover import STDIN
 from newslint.engine.fix import Fixed, fixed, source_of, unified_diff, write
+from newslint.engine.lint_file import Input
 from newslint.engine.report import FileError, Violation
-from newslint.engine.run import How, Input, Outcome, run
+from newslint.engine.run import How, Outcome, run
 from newslint.files import Unreadable, decode, encode
 
 

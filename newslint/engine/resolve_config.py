@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from newslint.config import Config, ConfigError, RuleTable, load
-from newslint.engine.load_project import rules_depend_on
 from newslint.engine.settings import OFF, ON, Ignore, Override, Project
-from newslint.language.names.gazetteer import ListedName
+from newslint.language.vocabulary import ListedName
 from newslint.packs.name_list_file import read_names, shipped_names
 from newslint.packs.rule_file import load_pack
 from newslint.packs.rule_params import ParamsError, changed_params, list_params
-from newslint.rules import Rule, called, load_check, shipped_compiled, shipped_folder
+from newslint.rules import Rule, called, load_check, rules_depend_on, shipped_compiled, shipped_folder
 from newslint.wording import nearest
 
 

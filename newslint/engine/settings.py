@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newslint.checks.model import Declaration
-from newslint.language.names.gazetteer import ListedName
+from newslint.language.vocabulary import ListedName
 from newslint.rules import Rule, called, load_check, params_of
 
 ON, OFF = "on", "off"

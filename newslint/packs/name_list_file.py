@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
-from newslint.language.names.gazetteer import ListedName
+from newslint.language.vocabulary import ListedName
 from newslint.packs.mistakes import Mistake, mistakes
 from newslint.packs.strict_yaml import line_of, read_yaml
 from newslint.rules import RuleError, shipped_folder
