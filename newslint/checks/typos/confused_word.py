@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, ListFile, Related, fills
 from newslint.checks.typos._confusion_sets import Confused, by_frames, by_neighbours
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.checks.typos._unlikely_bigrams import by_article, by_set_phrases
 from newslint.language.analysis import Analysis
 from newslint.language.words.letter_case import match_case
@@ -60,4 +61,5 @@ CHECK = ArticleCheck(
     params=Params,
     run=check,
     placeholders={"": fills("word", "better"), "article": fills("word", "better", places=["elsewhere"])},
+    verify=verify_list,
 )

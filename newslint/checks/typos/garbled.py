@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.checks.model import ANY_KIND, ArticleCheck, Finding, ListFile, fills
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.language.analysis import Analysis
 from newslint.language.patterns.token_patterns import Match, frame_list
 from newslint.source import Span
@@ -39,4 +40,4 @@ def _words(match: Match) -> tuple[int, int]:
     return (match.gap, match.gap + 1) if match.gap >= 0 else (match.anchor, match.anchor + 1)
 
 
-CHECK = ArticleCheck(params=Params, run=check, placeholders={ANY_KIND: fills("words")})
+CHECK = ArticleCheck(params=Params, run=check, placeholders={ANY_KIND: fills("words")}, verify=verify_list)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, ListFile, fills
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.language.analysis import Analysis
 from newslint.language.patterns.token_patterns import frame_list
 
@@ -39,4 +40,6 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         )
 
 
-CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("missing", "before", "after")})
+CHECK = ArticleCheck(
+    params=Params, run=check, placeholders={"": fills("missing", "before", "after")}, verify=verify_list
+)
