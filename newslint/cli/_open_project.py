@@ -69,7 +69,8 @@ def opened(options: dict[str, Any], beside: Path | None = None) -> Opened:
 
 def fail(message: str) -> NoReturn:
     """End the program: wrong usage or configuration."""
-    click.echo(f"newslint: {message}", err=True)
+    for line in message.splitlines():
+        click.echo(f"newslint: {line}", err=True)
     raise SystemExit(2)
 
 

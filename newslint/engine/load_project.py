@@ -14,6 +14,7 @@ from pathlib import Path
 
 from newslint.engine.cache_folder import cache_folder, read_json, write_json
 from newslint.engine.settings import Project, project_from_plain
+from newslint.packs.pack_files import pack_files
 from newslint.rules import shipped_folder
 from newslint.version import __version__
 
@@ -62,18 +63,18 @@ def _has_table(path: Path) -> bool:
 
 
 def _digests(paths: Iterable[str]) -> dict[str, str]:
-    """Each file's digest; a folder's is of the names and contents of the rule files under it."""
+    """Each file's digest; a folder's is of the names and contents of the files that make it a pack."""
     return {path: _digest_of(Path(path)) for path in paths}
 
 
 def _digest_of(path: Path) -> str:
     try:
         if path.is_dir():
-            parts: list[bytes] = []
-            for file in sorted(path.rglob("*.yml")):
-                if "lists" not in file.relative_to(path).parts:
-                    parts += [str(file).encode("utf-8", "surrogateescape"), file.read_bytes()]
-            return _digest(b"\0".join(parts))
+            return _digest(
+                "\0".join(f"{file}\0{_digest_of(file)}" for file in pack_files(path)).encode(
+                    "utf-8", "surrogateescape"
+                )
+            )
         return _digest(path.read_bytes())
     except OSError:
         return ""
