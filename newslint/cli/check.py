@@ -142,7 +142,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     if options["diff_base"]:
         _only_changed(outcome, options["diff_base"], found.files)
     outcome.errors[:0] = found.errors
-    outcome.notes[:0] = found.notes
+    outcome.notes[:0] = [*filter(None, [setup.cache.note]), *found.notes]
     if options["diff"]:
         say(outcome)
         sys.exit(2 if outcome.errors else int(bool(outcome.violations) and not options["exit_zero"]))
@@ -194,13 +194,13 @@ def _only_changed(outcome: Outcome, base: str, files: list[str]) -> None:
 
 
 def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:
-    """The cache beside the configuration. A few files are checked sooner than it is opened."""
-    if options["no_cache"] or not setup.project.config or files < _FEW:
+    """The cache of the project. A few files are checked sooner than it is opened."""
+    folder = setup.cache.path
+    if options["no_cache"] or not setup.project.config or files < _FEW or folder is None:
         return None
     from newslint.engine.cache import Cache
-    from newslint.engine.storage import cache_folder
 
-    return Cache(cache_folder(Path(setup.project.config).parent), setup.project.digest)
+    return Cache(folder, setup.project.digest)
 
 
 def _exit_code(outcome: Outcome, fail_on: str, exit_zero: bool) -> int:
