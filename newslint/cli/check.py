@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from newslint.cli.setup import Opened, fail, opened, project_options
 from newslint.cli.show import progress, say, show
 from newslint.engine.discover import STDIN, discover
 from newslint.engine.run import How, Input, Outcome, run
-from newslint.engine.violations import Silenced
+from newslint.engine.violations import FileError, Silenced
 from newslint.reporters import FORMATS
 from newslint.rules import LEVELS, SEVERITIES
 
@@ -159,7 +160,8 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
 
 
 def _accept(outcome: Outcome, setup: Opened) -> None:
-    """Take out what the baseline accepts, and say which of its entries have been mended."""
+    """Take out what the baseline accepts, and say which of its entries have been mended. One that can't be read
+    accepts nothing, and is an error."""
     from newslint.cli.baseline import baseline_file
 
     file = baseline_file(setup)
@@ -171,7 +173,8 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
     try:
         entries = baseline.read(file, setup.project.rules)
     except baseline.BaselineError as error:
-        fail(str(error))
+        outcome.errors.append(FileError(os.path.relpath(error.file), error.message))
+        return
     every = outcome.violations
     outcome.violations, accepted = baseline.split(every, entries, root)
     outcome.silenced += [Silenced(v, "external", "accepted by the baseline") for v in accepted]
