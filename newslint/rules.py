@@ -11,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from newslint.checks import CHECKS
+
 REGULAR, STRICT, NAMED = "regular", "strict", "named"
 LEVELS = (
     REGULAR,
@@ -71,8 +73,8 @@ class RuleError(Exception):
 
 @cache
 def check_module(name: str) -> ModuleType:
-    """The check that a rule names. Raises ModuleNotFoundError where there is none."""
-    return import_module("newslint.checks." + name.replace("-", "_"))
+    """The check that a rule names. Raises KeyError where there is none of that name."""
+    return import_module("newslint.checks." + CHECKS[name])
 
 
 def params_of(rule: Rule) -> Any:
@@ -121,3 +123,9 @@ def shipped_compiled() -> list[Rule] | None:
     if not compiled.is_file():
         return None
     return from_plain(json.loads(compiled.read_text(encoding="utf-8")))
+
+
+def rules_depend_on(packs: Iterable[str]) -> list[str]:
+    """The folders whose rule files a project is made from; the shipped one only where it can change."""
+    shipped = [] if shipped_compiled() is not None else [str(shipped_folder())]
+    return [*shipped, *packs]

@@ -18,8 +18,8 @@ import pytest
 
 from newslint.engine.cache import Cache, kept_digest
 from newslint.engine.cache_folder import cache_folder
-from newslint.engine.violations import Report
-from newslint.rulefiles import load_pack
+from newslint.engine.report import Report
+from newslint.packs.rule_file import load_pack
 from newslint.rules import to_plain
 
 RUN = [sys.executable, "-m", "newslint", "check", "--output-format", "json"]
@@ -179,7 +179,7 @@ def test_two_at_once(archive: Path) -> None:
 
 def test_a_worker_that_is_killed_costs_one_file(archive: Path) -> None:
     script = (
-        "import os, signal, sys\nimport newslint.engine.run as run\nplain = run.report_of\n"
+        "import os, signal, sys\nimport newslint.engine.workers as run\nplain = run.report_of\n"
         "def report_of(path, *rest):\n"
         "    if path.endswith('007.txt'): os.kill(os.getpid(), signal.SIGKILL)\n"
         "    return plain(path, *rest)\n"

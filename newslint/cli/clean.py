@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from newslint.cli.setup import config_path, fail, project_options
+from newslint.cli._open_project import config_path, fail, project_options
 from newslint.engine.cache_folder import base_folder, kept_folders, project_folder
 
 _FORMER = ".newslint_cache"  # where earlier versions kept results, beside the configuration

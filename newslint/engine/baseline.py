@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newslint.engine.discover import relative
-from newslint.engine.storage import replace_file
-from newslint.engine.violations import Violation
+from newslint.engine.report import Violation
+from newslint.files import replace_file
 from newslint.rules import Rule
 
 _SHOWN = 80  # characters of a violation's words that an entry shows; a digest of the whole follows

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from newslint.engine import codec
-from newslint.engine.violations import Report
+from newslint.engine import report_json as codec
+from newslint.engine.report import Report
 from newslint.rules import shipped_compiled, shipped_folder
 from newslint.version import __version__
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newslint.engine.storage import replace_file
+from newslint.files import replace_file
 
 _TAG = "CACHEDIR.TAG"  # tells backup programs to leave the folder out: https://bford.info/cachedir/
 _SIGNATURE = b"Signature: 8a477f597d28d172789f06886806bc55\n# This folder was made by newslint.\n"
@@ -154,7 +154,7 @@ def _committed(folder: Path) -> str:
     """Why a folder in a git repository can't be believed: git tracks files in it, or can't say; else ""."""
     if not any(os.path.lexists(parent / ".git") for parent in (folder, *folder.parents)):
         return ""
-    from newslint.engine.changed import GitError, run_git
+    from newslint.engine.git_changes import GitError, run_git
 
     try:
         tracked = run_git(str(folder), "ls-files", "--cached", "-z", "--", ".")
