@@ -59,10 +59,22 @@ def run(
 ) -> Outcome:
     """Check the files. The result does not depend on their order, on the cache or on the number of processes;
     a file that can't be read is an error of its own."""
-    outcome = Outcome(rules=project.rules)
-    if how and how.stdin:
+    how = how or How()
+    outcome = conclude(reports(files, project, selector, how), project, selector, tick)
+    if how.stdin:
         outcome.texts[how.stdin.name] = how.stdin.data.decode("utf-8", "replace")
-    for report in reports(files, project, selector, how or How()):
+    return outcome
+
+
+def conclude(
+    made: Iterable[Report],
+    project: Project,
+    selector: Selector,
+    tick: Callable[[], None] = lambda: None,
+) -> Outcome:
+    """What reports come to together: with the rules over many files, without what the configuration ignores."""
+    outcome = Outcome(rules=project.rules)
+    for report in made:
         outcome.files += 1
         outcome.reports.append(report)
         outcome.articles += report.articles
