@@ -11,7 +11,7 @@ import click
 from newslint.cli.complete import rule_names
 from newslint.cli.setup import Opened, fail, opened, project_options
 from newslint.cli.show import progress, say, show
-from newslint.engine.discover import STDIN, discover
+from newslint.engine.discover import STDIN, STDIN_NAME, discover
 from newslint.engine.run import How, Input, Outcome, run
 from newslint.engine.violations import Silenced
 from newslint.reporters import FORMATS
@@ -100,6 +100,9 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
     envvar="NEWSLINT_COLUMNS",
     help="What the columns of the concise format count; vim counts bytes.",
 )
+@click.option(
+    "--suppressed", is_flag=True, help="With SARIF: also list what is silenced or accepted, marked so."
+)
 @click.option("--no-baseline", is_flag=True, help="Also report what the baseline accepts.")
 @click.option(
     "--diff-base",
@@ -155,7 +158,7 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
         if name:
             raise click.UsageError("--stdin-filename names what is read from '-'; give '-' as a path")
         return None
-    return Input(name or "<stdin>", sys.stdin.buffer.read())
+    return Input(name or STDIN_NAME, sys.stdin.buffer.read())
 
 
 def _accept(outcome: Outcome, setup: Opened) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STDIN = "-"
+STDIN_NAME = "<stdin>"  # what it is called where nobody names it
 _NEVER = {".git", ".hg", ".svn", ".newslint_cache", "node_modules", "__pycache__", ".venv", ".tox"}
 
 # The .gitignore files that hold for a folder: each with the folder that its patterns start from.
