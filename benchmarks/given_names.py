@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 from newslint.article.text.reader import read
-from newslint.checks import given_name
+from newslint.checks.names import given_name
 from newslint.language.analysis import Analysis
 from newslint.language.names.person_names import COMMON_GIVEN, kind_of
 from newslint.source import Source

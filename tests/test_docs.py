@@ -11,8 +11,8 @@ from pathlib import Path
 
 from conftest import Newslint
 
+from newslint.packs.rule_file import load_pack
 from newslint.reporters import FORMATS
-from newslint.rulefiles import load_pack
 from newslint.rules import REPOSITORY_URL, shipped_folder
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from newslint.article import PARAGRAPH
 from newslint.article.builder import Builder
-from newslint.checks import Finding, confused_word, garbled, missing_word
+from newslint.checks.model import Finding
+from newslint.checks.typos import confused_word, garbled, missing_word
 from newslint.language.analysis import Analysis
 from newslint.language.patterns.token_patterns import FrameList
 from newslint.language.segmentation.word_sequence import WordStream

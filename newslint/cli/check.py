@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.complete import rule_names
-from newslint.cli.setup import Opened, fail, opened, project_options
-from newslint.cli.show import progress, say, show
+from newslint.cli._completion import rule_names
+from newslint.cli._open_project import Opened, fail, opened, project_options
+from newslint.cli._output import progress, say, show
 from newslint.engine.discover import STDIN, STDIN_NAME, discover
+from newslint.engine.report import Silenced
 from newslint.engine.run import How, Input, Outcome, run
-from newslint.engine.violations import Silenced
 from newslint.reporters import FORMATS
 from newslint.rules import LEVELS, SEVERITIES
 
@@ -123,17 +123,20 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     PATHS are files and folders ('-': standard input); without any, the current folder. Exit code: 0, nothing
     at or above --fail-on; 1, something; 2, wrong usage or configuration, or a file that could not be read.
     """
-    setup = opened(options, Path(options["stdin_filename"]).parent if options["stdin_filename"] else None)
-    stdin = _stdin(paths, options["stdin_filename"])
-    found = discover(paths or (".",), setup.project)
+    stdin_name = options["stdin_filename"]
+    setup = opened(options, [*paths, *([stdin_name] if stdin_name else ())])
+    stdin = _stdin(paths, stdin_name)
+    found = discover(paths or (".",), setup.project, stdin_name)
     how = How(_cache(setup, options, len(found.files)), options["jobs"] or None, stdin)
     if options["fix"] or options["diff"]:
-        from newslint.cli.mend import mend, show_diff
+        from newslint.cli._fixing import mend, show_diff
 
         least = "unsafe" if options["unsafe_fixes"] else "safe"
         if options["diff"]:
             outcome = show_diff(found.files, setup, how, least)
         else:
+            if stdin and STDIN not in found.files:
+                click.echo(stdin.data, nl=False)  # excluded: it passes through as it is
             outcome = mend(found.files, setup, how, least)
     else:
         with progress(len(found.files)) as tick:
@@ -187,7 +190,7 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
 
 
 def _only_changed(outcome: Outcome, base: str, files: list[str]) -> None:
-    from newslint.engine.changed import GitError, changed_lines, in_changed
+    from newslint.engine.git_changes import GitError, changed_lines, in_changed
 
     try:
         lines = changed_lines(base, [file for file in files if file != STDIN] or ["."])
@@ -201,7 +204,7 @@ def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:
     if options["no_cache"] or not setup.project.config or files < _FEW:
         return None
     from newslint.engine.cache import Cache
-    from newslint.engine.storage import cache_folder
+    from newslint.engine.cache_folder import cache_folder
 
     return Cache(cache_folder(Path(setup.project.config).parent), setup.project.digest)
 

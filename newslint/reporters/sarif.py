@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from newslint.engine.report import FileError, Silenced, Violation
 from newslint.engine.run import Outcome
-from newslint.engine.violations import FileError, Silenced, Violation
 from newslint.reporters import Style
+from newslint.reporters.shared.relative_uri import relative_uri
 from newslint.reporters.shared.repository_paths import RepositoryPaths
-from newslint.reporters.uris import relative_uri
 from newslint.rules import REPOSITORY_URL, SEVERITIES, Rule, shipped_folder
 from newslint.source import Place
 from newslint.version import __version__
@@ -82,7 +82,7 @@ def _unread(error: FileError, paths: RepositoryPaths) -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    from newslint.rulefiles import read_rule
+    from newslint.packs.rule_file import read_rule
 
     explain = read_rule(Path(rule.pack or shipped_folder()) / f"{rule.name}.yml").explain.strip()
     described: dict[str, Any] = {

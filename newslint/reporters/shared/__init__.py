@@ -1,1 +1,1 @@
-"""What several reporters share."""
+"""What several formats need: `json_form` of a violation, the `summary` line, `statistics`, escaping and widths."""

@@ -1,0 +1,102 @@
+"""What every command that reads the configuration shares: its options, and the configuration opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from newslint.engine.discover import STDIN, relative
+from newslint.engine.load_project import find_config, find_root, open_project
+from newslint.engine.selection import Choice, Selector, UnknownRule
+from newslint.engine.settings import Project, Settings
+
+
+@dataclass(slots=True)
+class Opened:
+    """The configuration with the command line's wishes applied."""
+
+    project: Project
+    selector: Selector
+
+    def settings(self, path: str) -> Settings:
+        """The settings for a path as the user named it."""
+        return self.selector.settings(relative(path, self.project.root))
+
+
+def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """--config and --isolated."""
+    function = click.option(
+        "--isolated", is_flag=True, envvar="NEWSLINT_ISOLATED", help="Read no configuration."
+    )(function)
+    return click.option(
+        "--config",
+        type=click.Path(),
+        envvar="NEWSLINT_CONFIG",
+        help="Use this configuration instead of the nearest one.",
+    )(function)
+
+
+def opened(options: dict[str, Any], paths: Sequence[str] = ()) -> Opened:
+    """The configuration for a run: --config, else the nearest one to what is to be checked.
+
+    Ends the program with exit code 2 where it can't be used.
+    """
+    config = config_path(options, paths)
+    root = find_root(config, _shared_folder(paths), Path.cwd())
+    try:
+        project = open_project(config, root)
+    except Exception as error:
+        from newslint.config import ConfigError
+        from newslint.rules import RuleError
+
+        if isinstance(error, ConfigError | RuleError):
+            fail(str(error))
+        raise
+    for key in ("fail_on", "min_severity", "output_format"):
+        if options.get(key):
+            setattr(project, key, options[key])
+    choice = Choice(_names(options.get("select")), _names(options.get("ignore")), options.get("level") or "")
+    try:
+        return Opened(project, Selector(project, choice))
+    except UnknownRule as error:
+        fail(str(error))
+
+
+def fail(message: str) -> NoReturn:
+    """End the program: wrong usage or configuration."""
+    click.echo(f"newslint: {message}", err=True)
+    raise SystemExit(2)
+
+
+def config_path(options: dict[str, Any], paths: Sequence[str] = ()) -> Path | None:
+    """The configuration that the options mean: --config, none with --isolated, else the nearest one in or above
+    the folder that the paths share, else in or above the working directory."""
+    if options.get("isolated"):
+        if options.get("config"):
+            fail("--config and --isolated exclude each other; leave one out")
+        return None
+    if options.get("config"):
+        path = Path(options["config"])
+        if not path.is_file():
+            fail(f"{path}: there is no such configuration file")
+        return Path(os.path.abspath(path))  # noqa: PTH100 (resolve() would follow links)
+    return find_config(_shared_folder(paths)) or find_config(Path.cwd())
+
+
+def _shared_folder(paths: Sequence[str]) -> Path:
+    """The innermost folder that holds all the paths; of standard input and of no paths, the working directory."""
+    absolute = [os.path.abspath(path) for path in paths if path != STDIN]  # noqa: PTH100
+    folders = [path if Path(path).is_dir() else str(Path(path).parent) for path in absolute]
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:  # no paths, or paths on two drives
+        return Path.cwd()
+
+
+def _names(value: str | None) -> tuple[str, ...]:
+    return tuple(name.strip().rstrip("/") for name in (value or "").split(",") if name.strip())
