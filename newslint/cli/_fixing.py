@@ -51,9 +51,13 @@ def _changes(files: list[str], setup: Opened, how: How, outcome: Outcome, least:
     for path in files:
         try:
             if stdin and path == STDIN:
-                yield fixed(decode(stdin.name, stdin.data), by_path.get(stdin.name, []), least)
+                yield fixed(
+                    decode(stdin.name, stdin.data, setup.encoding(stdin.name)),
+                    by_path.get(stdin.name, []),
+                    least,
+                )
             elif path in by_path:
-                yield fixed(source_of(path), by_path[path], least)
+                yield fixed(source_of(path, setup.encoding(path)), by_path[path], least)
         except Unreadable:
             continue  # the run has said so
 

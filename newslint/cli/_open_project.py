@@ -12,7 +12,7 @@ import click
 
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.load_project import find_config, find_root, open_project
-from newslint.engine.selection import Choice, Selector, UnknownRule
+from newslint.engine.selection import Choice, Selector, UnknownRule, encoding_of
 from newslint.engine.settings import Project, Settings
 
 
@@ -26,6 +26,10 @@ class Opened:
     def settings(self, path: str) -> Settings:
         """The settings for a path as the user named it."""
         return self.selector.settings(relative(path, self.project.root))
+
+    def encoding(self, path: str) -> str:
+        """The encoding that the configuration names for a path as the user named it."""
+        return encoding_of(relative(path, self.project.root), self.project)
 
 
 def project_options(function: Callable[..., Any]) -> Callable[..., Any]:

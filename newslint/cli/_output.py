@@ -77,7 +77,12 @@ def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
         colour = False
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
     return Style(
-        colour, max(60, min(width, 140)), setup.project.fail_on, options["columns"], options["suppressed"]
+        colour,
+        max(60, min(width, 140)),
+        setup.project.fail_on,
+        options["columns"],
+        options["suppressed"],
+        setup.encoding,
     )
 
 

@@ -73,9 +73,9 @@ def unified_diff(change: Fixed) -> str:
     return "".join(ended)
 
 
-def source_of(path: str) -> Source:
-    """A file's text. Raises Unreadable."""
-    return decode(path, read_bytes(path))
+def source_of(path: str, configured: str) -> Source:
+    """A file's text; `configured` is the encoding that the configuration names. Raises Unreadable."""
+    return decode(path, read_bytes(path), configured)
 
 
 def _order(v: Violation) -> tuple[int, int, str]:

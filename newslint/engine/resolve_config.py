@@ -37,7 +37,7 @@ def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tup
     overrides = []
     for number, each in enumerate(config.overrides):
         on_off, other = _applied(base, each.rules, str(config_path), f"overrides.{number}.rules")
-        overrides.append(Override(each.paths, each.level or "", on_off, other))
+        overrides.append(Override(each.paths, each.level or "", on_off, other, each.encoding))
     for entry in config.ignore:
         _known(entry.rule, rules, f"{config_path}: ignore")
     project = Project(
@@ -52,6 +52,7 @@ def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tup
         exclude=config.exclude,
         formats={key if key.startswith(".") else f".{key}": value for key, value in config.formats.items()},
         text_keys=config.text_keys,
+        encoding=config.encoding,
         words=config.words,
         dictionaries=config.dictionaries,
         names=_names(config),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.lint import compare, lint, with_fingerprints
 from newslint.engine.report import FileError, Report, Silenced, Violation
-from newslint.engine.selection import Selector, matcher
+from newslint.engine.selection import Selector, encoding_of, matcher
 from newslint.engine.settings import Ignore, Project
 from newslint.files import Unreadable, decode, read_bytes
 from newslint.rules import SEVERITIES, Rule
@@ -68,7 +68,7 @@ def run(
     a file that can't be read is an error of its own."""
     outcome = Outcome(rules=project.rules)
     if how and how.stdin:
-        outcome.texts[how.stdin.name] = how.stdin.data.decode("utf-8", "replace")
+        outcome.texts[how.stdin.name] = _text_of(how.stdin, project)
     for report in reports(files, project, selector, how or How()):
         outcome.files += 1
         outcome.reports.append(report)
@@ -87,6 +87,13 @@ def run(
     ]
     outcome.notes += unused
     return outcome
+
+
+def _text_of(stdin: Input, project: Project) -> str:
+    try:
+        return decode(stdin.name, stdin.data, encoding_of(relative(stdin.name, project.root), project)).text
+    except Unreadable:
+        return ""
 
 
 def reports(files: Iterable[str], project: Project, selector: Selector, how: How) -> Iterator[Report]:
@@ -156,7 +163,8 @@ def report_of(path: str, project: Project, selector: Selector, stdin: Input | No
     """One file's report; what can't be read is an error in it."""
     name = stdin.name if stdin and path == STDIN else path
     try:
-        source = decode(name, stdin.data if stdin and path == STDIN else read_bytes(path))
+        data = stdin.data if stdin and path == STDIN else read_bytes(path)
+        source = decode(name, data, encoding_of(relative(name, project.root), project))
     except Unreadable as error:
         return Report(name, errors=[FileError(name, str(error))])
     return lint(source, selector.settings(relative(name, project.root)))

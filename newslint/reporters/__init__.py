@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -24,6 +24,7 @@ class Style:
     fail_on: str = "error"
     columns: str = "characters"
     silenced: bool = False  # SARIF also lists what comments, [[ignore]] and the baseline silence
+    encoding_of: Callable[[str], str] = lambda _path: ""  # that the configuration names for a path
 
 
 def left_out(name: str, outcome: Outcome) -> list[str]:

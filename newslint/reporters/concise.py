@@ -14,7 +14,7 @@ from newslint.reporters.shared.escape import visible
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """The lines; columns in characters, or in bytes for editors that count those."""
     for path, group in groupby(outcome.violations, key=lambda v: v.path):
-        columns = byte_columns(path, outcome) if style.columns == "bytes" else None
+        columns = byte_columns(path, outcome, style) if style.columns == "bytes" else None
         for v in group:
             line, column = v.place.line, v.place.column
             shown = columns.column(line, column) if columns else column

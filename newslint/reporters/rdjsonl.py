@@ -25,7 +25,7 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """The lines."""
     urls = plain.urls(outcome)
     for path, group in groupby(outcome.violations, key=lambda v: v.path):
-        columns = byte_columns(path, outcome)
+        columns = byte_columns(path, outcome, style)
         for v in group:
             yield json.dumps(_diagnostic(v, columns, urls.get(v.rule, "")), ensure_ascii=False) + "\n"
 
