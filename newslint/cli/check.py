@@ -12,8 +12,9 @@ from newslint.cli._completion import rule_names
 from newslint.cli._open_project import Opened, fail, opened, project_options
 from newslint.cli._output import progress, say, show
 from newslint.engine.discover import STDIN, STDIN_NAME, discover
+from newslint.engine.lint_file import Input
 from newslint.engine.report import Silenced
-from newslint.engine.run import How, Input, Outcome, run
+from newslint.engine.run import How, Outcome, run
 from newslint.reporters import FORMATS
 from newslint.rules import LEVELS, SEVERITIES
 

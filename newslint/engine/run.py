@@ -9,11 +9,12 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.lint import compare, lint, with_fingerprints
+from newslint.engine.lint_file import Input, report_of, text_of
+from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.report import FileError, Report, Silenced, Violation
-from newslint.engine.selection import Selector, encoding_of, matcher
+from newslint.engine.selection import Selector, matcher
 from newslint.engine.settings import Ignore, Project
-from newslint.files import Unreadable, decode, read_bytes
+from newslint.files import Unreadable, read_bytes
 from newslint.rules import SEVERITIES, Rule
 
 if TYPE_CHECKING:
@@ -41,14 +42,6 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class Input:
-    """Standard input: its bytes and the name to report it under."""
-
-    name: str
-    data: bytes
-
-
-@dataclass(slots=True)
 class How:
     """How to run: with which cache, if any, and with how many processes (None: as many as pay)."""
 
@@ -68,7 +61,7 @@ def run(
     a file that can't be read is an error of its own."""
     outcome = Outcome(rules=project.rules)
     if how and how.stdin:
-        outcome.texts[how.stdin.name] = _text_of(how.stdin, project)
+        outcome.texts[how.stdin.name] = text_of(how.stdin, project)
     for report in reports(files, project, selector, how or How()):
         outcome.files += 1
         outcome.reports.append(report)
@@ -87,13 +80,6 @@ def run(
     ]
     outcome.notes += unused
     return outcome
-
-
-def _text_of(stdin: Input, project: Project) -> str:
-    try:
-        return decode(stdin.name, stdin.data, encoding_of(relative(stdin.name, project.root), project)).text
-    except Unreadable:
-        return ""
 
 
 def reports(files: Iterable[str], project: Project, selector: Selector, how: How) -> Iterator[Report]:
@@ -157,17 +143,6 @@ def _known(
             keys[path] = how.cache.key(path, selector.key(relative(path, project.root)), data)
     found = how.cache.get([(key, path) for path, key in keys.items()])
     return keys, {path: found[key] for path, key in keys.items() if key in found}
-
-
-def report_of(path: str, project: Project, selector: Selector, stdin: Input | None = None) -> Report:
-    """One file's report; what can't be read is an error in it."""
-    name = stdin.name if stdin and path == STDIN else path
-    try:
-        data = stdin.data if stdin and path == STDIN else read_bytes(path)
-        source = decode(name, data, encoding_of(relative(name, project.root), project))
-    except Unreadable as error:
-        return Report(name, errors=[FileError(name, str(error))])
-    return lint(source, selector.settings(relative(name, project.root)))
 
 
 def _between_files(all_reports: list[Report], project: Project, selector: Selector) -> list[Violation]:
