@@ -1,8 +1,10 @@
-"""Reads files as text, and says what to do about one that can't be read."""
+"""Reads files as text, says what to do about one that can't be read, and replaces files whole or not at all."""
 
 from __future__ import annotations
 
 import codecs
+import os
+import tempfile
 from pathlib import Path
 
 from newslint.encodings import encodings_to_try
@@ -79,3 +81,24 @@ def _decoded(data: bytes, encodings: list[str]) -> tuple[str, str]:
     raise Unreadable(
         f"line {line}, column {column}: not {encoding.upper()} text (byte 0x{data[start]:02X}); {remedy}"
     )
+
+
+def replace_file(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Replace a file's content whole or not at all. Raises OSError."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode if mode is not None else 0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

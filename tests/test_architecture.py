@@ -25,6 +25,7 @@ FLOORS = [
     "files",
     "encodings",
     "source",
+    "wording",
     "version",
 ]
 GROUND = {"", "__main__"}  # the door and the way in from `python -m`: they may name anything

@@ -14,7 +14,10 @@ from newslint.files import Unwritable, decode, encode
 from newslint.source import Source
 
 TEXT = "Café opens\n\nThe “old” council met in in the café, said Ms Müller.\n"
-PAGE = "<html><head>{}<title>x</title></head><body><article><h1>Café opens</h1><p>The “old” council met in in the café, said Ms Müller.</p></article></body></html>"
+PAGE = (
+    "<html><head>{}<title>x</title></head><body><article><h1>Café opens</h1>"
+    "<p>The “old” council met in in the café, said Ms Müller.</p></article></body></html>"
+)
 
 
 def _check(newslint: Newslint, name: str, *options: str) -> str:
