@@ -8,9 +8,19 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    field_validator,
+)
 
 from newslint.article import KINDS
+from newslint.encodings import known_encoding
 from newslint.packs.mistakes import Mistake, is_not_valid, mistakes, shown
 
 Severity = Literal["error", "warning", "suggestion"]
@@ -23,6 +33,18 @@ _SWITCH, _TABLE = _HIDDEN + "switch", _HIDDEN + "table"
 
 class ConfigError(Exception):
     """A configuration that can't be used: its file, the key, and what to write."""
+
+
+def _encoding(value: str) -> str:
+    name = known_encoding(value)
+    if value and not name:
+        raise ValueError(
+            f"{value!r} is no encoding; write one such as cp1252, iso-8859-15, mac-roman or utf-8"
+        )
+    return name
+
+
+Encoding = Annotated[str, AfterValidator(_encoding)]
 
 
 class Model(BaseModel):
@@ -69,6 +91,7 @@ class Override(Model):
         min_length=1, description="patterns as in .gitignore, from the configuration's folder"
     )
     level: Literal["regular", "strict"] | None = None
+    encoding: Encoding = Field("", description="how files that are not UTF-8 are written")
     rules: dict[str, RuleSetting] = Field(default_factory=dict)
 
 
@@ -98,6 +121,10 @@ class Config(Model):
     )
     formats: dict[str, Format] = Field(default_factory=dict, description='further suffixes: ".adoc" = "text"')
     text_keys: list[str] = Field(default_factory=list, description="front matter keys whose values are copy")
+    encoding: Encoding = Field(
+        "",
+        description='how files that are not UTF-8 are written, such as "cp1252", unless they say it themselves',
+    )
     words: list[str] = Field(default_factory=list, description="words that are right here")
     dictionaries: list[str] = Field(default_factory=list, description="files of words, one a line")
     names: list[str] = Field(default_factory=list, description="name lists (YAML)")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STDIN = "-"
+STDIN_NAME = "<stdin>"  # what it is called where nobody names it
 _NEVER = {".git", ".hg", ".svn", ".newslint_cache", "node_modules", "__pycache__", ".venv", ".tox"}
 
 # The .gitignore files that hold for a folder: each with the folder that its patterns start from.
@@ -32,18 +33,18 @@ class Found:
     notes: list[str] = field(default_factory=list)
 
 
-def discover(paths: Sequence[str], project: Project) -> Found:
+def discover(paths: Sequence[str], project: Project, stdin_name: str | None = None) -> Found:
     """The files that the paths mean, sorted, each once.
 
-    A file that is named is checked whatever its suffix, unless `exclude` names it; a path that does not
-    exist is an error. Symbolic links to folders inside a folder are not followed, so no loop can form.
+    A file that is named is checked whatever its suffix, unless `exclude` names it; so is standard input, by the
+    name that it is given. A path that does not exist is an error. Symbolic links to folders inside a folder are not followed, so no loop can form.
     """
     found = Found()
     seen: set[str] = set()
     suffixes = SUFFIXES.keys() | project.formats.keys()
     for path in paths:
         if path == STDIN:
-            fresh = [path]
+            fresh = [] if stdin_name and excluded(stdin_name, project) else [path]
         elif Path(path).is_dir():
             fresh = list(_walk(path, suffixes, project, found))
             if not fresh:

@@ -38,7 +38,7 @@ def resolve_settings(
     overrides = []
     for number, each in enumerate(config.overrides, 1):
         on_off, other = _applied(base, each.rules, f"[[overrides]] no. {number}: rules", wrong)
-        overrides.append(Override(each.paths, each.level or "", on_off, other))
+        overrides.append(Override(each.paths, each.level or "", on_off, other, each.encoding))
     for number, entry in enumerate(config.ignore, 1):
         _known(entry.rule, rules, f"[[ignore]] no. {number}: rule", wrong)
     if wrong:
@@ -55,6 +55,7 @@ def resolve_settings(
         exclude=config.exclude,
         formats={key if key.startswith(".") else f".{key}": value for key, value in config.formats.items()},
         text_keys=config.text_keys,
+        encoding=config.encoding,
         words=config.words,
         dictionaries=config.dictionaries,
         names=_names(config),

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.lint_file import Input, report_of
+from newslint.engine.lint_file import Input, report_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.report import FileError, Report, Silenced, Violation
 from newslint.engine.selection import Selector, matcher
@@ -62,7 +62,7 @@ def run(
     how = how or How()
     outcome = conclude(reports(files, project, selector, how), project, selector, tick)
     if how.stdin:
-        outcome.texts[how.stdin.name] = how.stdin.data.decode("utf-8", "replace")
+        outcome.texts[how.stdin.name] = text_of(how.stdin, project)
     return outcome
 
 

@@ -79,6 +79,14 @@ class Selector:
         return chosen and not any(rule.called(name) for name in self.choice.ignore)
 
 
+def encoding_of(relative: str, project: Project) -> str:
+    """The encoding that the configuration names for a path, given relative to the project's root with forward
+    slashes; "" where it names none."""
+    named = [each for each in project.overrides if each.encoding]
+    fitting = [each.encoding for each in named if matcher(tuple(each.paths)).match_file(relative)]
+    return fitting[-1] if fitting else project.encoding
+
+
 def check_names(rules: Sequence[Rule], names: Sequence[str]) -> None:
     """Raises UnknownRule for the first name that means no rule."""
     for name in names:
