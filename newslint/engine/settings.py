@@ -7,7 +7,7 @@ from typing import Any
 
 from newslint.checks.model import Declaration
 from newslint.language.vocabulary import ListedName
-from newslint.rules import Rule, called, load_check, params_of
+from newslint.rules import APPLICABILITIES, SEVERITIES, Rule, called, load_check, params_of
 
 ON, OFF = "on", "off"
 
@@ -111,13 +111,17 @@ class Project:
 
 
 def project_from_plain(values: dict[str, Any]) -> Project:
-    """The project that `dataclasses.asdict` made plain."""
+    """The project that `dataclasses.asdict` made plain. Raises TypeError, ValueError, LookupError or
+    AttributeError where it is none."""
     overrides = [
         Override(each["paths"], each["level"], each["switches"], [Rule(**rule) for rule in each["changed"]])
         for each in values["overrides"]
     ]
     ignores = [Ignore(**each) for each in values["ignores"]]
     rules = [Rule(**rule) for rule in values["rules"]]
+    every = [*rules, *(rule for override in overrides for rule in override.changed)]
+    if not all(rule.severity in SEVERITIES and rule.applicability in APPLICABILITIES for rule in every):
+        raise ValueError("a rule of a severity or applicability that there is not")
     names = [
         ListedName(name, tuple(also), tuple(never), tuple(office), tuple(place), until)
         for name, also, never, office, place, until in values["names"]

@@ -163,7 +163,7 @@ def _on_both_sides(changes: list[tuple[list[str], list[str]]]) -> bool:
 
 
 def _is_day(change: tuple[list[str], list[str]]) -> bool:
-    return all(word.isdigit() and int(word) <= 31 for words in change for word in words)
+    return all(len(word) < 3 and word.isdecimal() and int(word) <= 31 for words in change for word in words)
 
 
 def _is_moved(one: list[str], two: list[str]) -> bool:

@@ -26,8 +26,8 @@ _JOINT = re.compile(
 )
 _AREA = re.compile(r"\b(?:square|sq|cubic|cu)\b|[²³]", re.IGNORECASE)  # their units are not lengths
 _SCALES = frozenset("C F Celsius Fahrenheit centigrade".split())
-_DEGREES = r"(-?\d+(?:\.\d+)?) ?(?:°|º|degrees?)? ?(C|F|Celsius|Fahrenheit|centigrade)\b"
-_TEMPERATURE = re.compile(rf"{_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
+_DEGREES = r"(-?\d{1,4}(?:\.\d{1,3})?) ?(?:°|º|degrees?)? ?(C|F|Celsius|Fahrenheit|centigrade)\b"
+_TEMPERATURE = re.compile(rf"(?<![\d.,]){_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
 
 
 class Params(NamedTuple):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.names.gazetteer import TOKEN, Near, index_of
+from newslint.language.names.gazetteer import index_of
+from newslint.language.names.name_matching import TOKEN, Near
 from newslint.language.words.edit_distance import folded, sound
 
 _TELLING = 6  # letters from which a surname behind a common given name tells a person from others
