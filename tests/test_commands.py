@@ -46,8 +46,15 @@ def test_version(newslint: Newslint) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("chekc", "a.txt"), "did you mean 'check'?"),
+        (("chekc", "a.txt"), "did you mean 'newslint check a.txt'?"),
+        (("lint", "."), "did you mean 'newslint check .'?"),
+        (("fix", "a b.txt"), "did you mean 'newslint check --fix 'a b.txt''?"),
+        (("explain", "typos/compound"), "did you mean 'newslint rule typos/compound'?"),
         (("a.txt",), "to check files: newslint check a.txt"),
+        (("xyzzy",), "'newslint --help' lists them"),
+        (("check", "--selct", "typos"), "Did you mean '--select'?"),
+        (("check", "--fail-on", "warn", "."), "Did you mean 'warning'?"),
+        (("check", "--output-format", "srif", "."), "Did you mean 'sarif'?"),
         (("check", "--levle", "strict"), "--level"),
         (("check", "--select", "typoes", "."), "did you mean 'typos'?"),
         (("check", "--output-format", "jsno", "."), "'json'"),

@@ -28,7 +28,7 @@ COMMANDS = {
     "names": "Propose name-list entries from published articles.",
     "baseline": "Accept what there is today; report only what is new.",
     "init": "Write a newslint.toml for this folder.",
-    "schema": "Print the JSON schema of the configuration.",
+    "schema": "Print the JSON schema of the configuration, or of rules.",
     "clean": "Remove what newslint keeps for itself.",
     "version": "Print the version.",
 }
@@ -54,12 +54,18 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from newslint.wording import nearest
+            from newslint.cli._hints import unknown_command
 
-            near = nearest(args[0], COMMANDS)
-            hint = f"did you mean '{near}'?" if near else f"to check files: newslint check {args[0]}"
-            raise click.UsageError(f"there is no command '{args[0]}'; {hint}", ctx)
+            raise click.UsageError(unknown_command(args, COMMANDS), ctx)
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            from newslint.cli._hints import with_hint
+
+            raise with_hint(error) from None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

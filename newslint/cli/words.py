@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from pathlib import Path
 
 import click
@@ -77,11 +76,10 @@ def _dictionary(config: Path) -> Path:
 
 
 def _named(config: Path, text: str) -> list[str]:
+    from newslint.config import ConfigError, read_table
+
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        fail(f"{config}: not valid TOML: {error}")
-    if config.name == "pyproject.toml":
-        table = table.get("tool", {}).get("newslint", {})
-    named = table.get("dictionaries", [])
+        named = read_table(config).get("dictionaries", []) if text else []
+    except ConfigError as error:
+        fail(str(error))
     return list(map(str, named)) if isinstance(named, list) else []
