@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.lint_file import Input, report_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
+from newslint.engine.path_patterns import matcher
 from newslint.engine.report import FileError, Report, Silenced, Violation
-from newslint.engine.selection import Selector, matcher
+from newslint.engine.selection import Selector
 from newslint.engine.settings import Ignore, Project
 from newslint.files import Unreadable, read_bytes
 from newslint.rules import SEVERITIES, Rule
