@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import DATE, IDENTIFIER, ORDINAL, POINTS, SHARE, TIME, Figure
 from newslint.language.segmentation.sentences import Sentence
@@ -263,3 +263,17 @@ def _several() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:more than one|multiple|each|respectively|both|also|men|women|Democrats|Republicans|margin)\b"
     )
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={
+        "sum": fills("sum", "total"),
+        "percent": fills("one", "two", "right", "said"),
+        "points": fills("points", "percent", "said"),
+        "difference": fills("points", "said"),
+        "times": fills("one", "two", "right", "word"),
+        "shares": fills("sum"),
+    },
+)

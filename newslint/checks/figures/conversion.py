@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import Figure
 
@@ -132,3 +132,6 @@ def _step(value: float) -> float:
 
 def _rounded(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 20 else f"{value:.1f}".removesuffix(".0")
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("one", "two", "right")})
