@@ -11,9 +11,9 @@ from one_rule import excerpts, suggested
 from newslint.article import CAPTION, readers
 from newslint.checks.captions._caption_words import canonical, is_slip
 from newslint.engine.lint import lint
-from newslint.engine.resolve import resolve
+from newslint.engine.report import Report
+from newslint.engine.resolve_config import resolve
 from newslint.engine.settings import Settings
-from newslint.engine.violations import Report
 from newslint.language.figures.number_words import MOST, digits_value, words_at
 from newslint.language.figures.reader import IDENTIFIER, figures
 from newslint.language.quotations import pairing

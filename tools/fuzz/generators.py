@@ -220,7 +220,8 @@ def _as_page(text: str) -> str:
 
 @cache
 def _examples() -> list[str]:
-    from newslint.rulefiles import read_rule, rule_files
+    from newslint.packs.pack_files import rule_files
+    from newslint.packs.rule_file import read_rule
     from newslint.rules import shipped_folder
 
     files = [read_rule(path) for _, path in rule_files(shipped_folder())]

@@ -13,14 +13,14 @@ from random import Random
 from typing import NamedTuple, NoReturn
 
 from newslint.article import Article, readers
-from newslint.engine import codec
-from newslint.engine.files import Unreadable, decode
+from newslint.engine import report_json
 from newslint.engine.fix import fixed
 from newslint.engine.lint import lint
-from newslint.engine.resolve import resolve
+from newslint.engine.report import Report, Violation
+from newslint.engine.resolve_config import resolve
 from newslint.engine.run import Outcome
 from newslint.engine.settings import Settings
-from newslint.engine.violations import Report, Violation
+from newslint.files import Unreadable, decode
 from newslint.reporters import FORMATS, Style, render
 from newslint.source import Position, Source, Span
 from tools.fuzz.generators import Input
@@ -147,7 +147,10 @@ def _differing(source: Source, report: Report) -> Iterator[Fault]:
         )
     if {k: v for k, v in again.facts.items() if v} != {k: v for k, v in report.facts.items() if v}:
         yield Fault("facts", "the facts of a second run differ")
-    if not report.errors and codec.loads(source.path, codec.dumps(report)).violations != report.violations:
+    if (
+        not report.errors
+        and report_json.loads(source.path, report_json.dumps(report)).violations != report.violations
+    ):
         yield Fault("codec", "a stored report is not the same when it is read")
 
 
