@@ -10,10 +10,10 @@ import random
 import re
 from pathlib import Path
 
-from newslint.article.text import read
-from newslint.checks import given_name
+from newslint.article.text.reader import read
+from newslint.checks.names import given_name
 from newslint.language.analysis import Analysis
-from newslint.language.name_list import COMMON_GIVEN, kind_of
+from newslint.language.names.person_names import COMMON_GIVEN, kind_of
 from newslint.source import Source
 
 FULL = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{4,}) ([A-Z][a-z]{3,})\b(?! [A-Z])")

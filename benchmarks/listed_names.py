@@ -10,12 +10,12 @@ import argparse
 import random
 from collections import Counter
 
-from newslint.article.text import read
-from newslint.checks import listed_name
+from newslint.article.text.reader import read
+from newslint.checks.names import listed_name
 from newslint.language.analysis import Analysis
-from newslint.language.distance import folded
-from newslint.language.house import House
-from newslint.language.listed import ListedName
+from newslint.language.names.gazetteer import ListedName
+from newslint.language.vocabulary import House
+from newslint.language.words.edit_distance import folded
 from newslint.namelists import shipped_names
 from newslint.source import Source
 

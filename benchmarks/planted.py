@@ -20,7 +20,7 @@ from newslint.engine.project import open_project
 from newslint.engine.select import Choice, Selector
 from newslint.engine.settings import Settings
 from newslint.engine.violations import Violation
-from newslint.language.name_list import COMMON_GIVEN, kind_of
+from newslint.language.names.person_names import COMMON_GIVEN, kind_of
 from newslint.source import Source
 
 _WORD = re.compile(r"(?<![\w’'\-./@#])[a-z]{5,}(?![\w’'\-@])")

@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from newslint.language.misspellings import known_misspelling
+from newslint.language.words.known_misspellings import known_misspelling
 
 WORD = re.compile(r"(?<![\w’'\-./@#])[a-z]{4,}(?![\w’'\-@])")
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")

@@ -1,3 +1,5 @@
 """newslint: the linter for news articles."""
 
-__version__ = "0.1.0"
+from newslint.version import __version__
+
+__all__ = ["__version__"]

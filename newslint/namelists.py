@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
-from newslint.language.listed import ListedName
+from newslint.language.names.gazetteer import ListedName
 from newslint.rulefiles import StrictLoader
 from newslint.rules import RuleError, shipped_folder
 

@@ -130,7 +130,7 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
     """The rule as a run needs it, its parameters validated by its check. Raises RuleError."""
     try:
         module = check_module(file.check)
-    except ModuleNotFoundError as error:
+    except KeyError as error:
         raise RuleError(
             str(path), f"there is no check named '{file.check}'", _line_of(path, ("check",))
         ) from error

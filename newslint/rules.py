@@ -11,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from newslint.checks import CHECKS
+
 REGULAR, STRICT, NAMED = "regular", "strict", "named"
 LEVELS = (
     REGULAR,
@@ -71,8 +73,8 @@ class RuleError(Exception):
 
 @cache
 def check_module(name: str) -> ModuleType:
-    """The check that a rule names. Raises ModuleNotFoundError where there is none."""
-    return import_module("newslint.checks." + name.replace("-", "_"))
+    """The check that a rule names. Raises KeyError where there is none of that name."""
+    return import_module("newslint.checks." + CHECKS[name])
 
 
 def params_of(rule: Rule) -> Any:

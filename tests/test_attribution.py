@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.article.readers import read
 from newslint.language.analysis import Analysis
-from newslint.language.cues import frames
+from newslint.language.attribution.cues import frames
 from newslint.source import Source
 
 Found = tuple[str | None, str | None, list[str]]

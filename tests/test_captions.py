@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from caption_pairs import DIFFERENT, DUPLICATE, NEAR, PAIRS
 
-from newslint.article import credits
 from newslint.article.readers import read
-from newslint.checks import captions, conflicting_credit, duplicate, near_duplicate
+from newslint.article.recognise import credits
+from newslint.checks.captions._captions import _captions as captions
+from newslint.checks.captions._captions import conflicting_credit, duplicate, near_duplicate
 from newslint.engine.mapping import mapped
 from newslint.language.analysis import Analysis
 from newslint.source import Source

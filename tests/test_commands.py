@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from conftest import Newslint
 
-from newslint import __version__
 from newslint.cli import COMMANDS
 from newslint.reporters.widths import width
 from newslint.rulefiles import load_pack
 from newslint.rules import shipped_folder
+from newslint.version import __version__
 
 RULES = load_pack(shipped_folder())
 ARTICLE = """\

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.figures import figures
+from newslint.language.figures.reader import figures
 
 Row = tuple[str, float, float | None, str, str]
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article import Article
-from newslint.article.html import read
-from newslint.article.html_tree import parse
+from newslint.article.html.reader import read
+from newslint.article.html.tree import parse
 from newslint.source import Source, Span
 
 WORD = re.compile(r"\w+")

@@ -10,11 +10,11 @@ from conftest import Newslint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.house import House
-from newslint.language.lexicon import Lexicon, lexicon_of
-from newslint.language.misspellings import known_misspelling
-from newslint.language.suggest import slip_cost
-from newslint.language.wordtable import near, spelled_variants
+from newslint.language.vocabulary import House
+from newslint.language.words.candidates import slip_cost
+from newslint.language.words.deletion_index import near, spelled_variants
+from newslint.language.words.known_misspellings import known_misspelling
+from newslint.language.words.lexicon import Lexicon, lexicon_of
 
 LEXICON = Lexicon(House())
 

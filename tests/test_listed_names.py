@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from newslint.checks import listed_name
+from newslint.checks.names import listed_name
 from newslint.engine.lint import lint
 from newslint.engine.settings import Settings
 from newslint.engine.violations import Violation
-from newslint.language.distance import folded
-from newslint.language.listed import Index, ListedName
+from newslint.language.names.gazetteer import Index, ListedName
+from newslint.language.words.edit_distance import folded
 from newslint.namelists import NAMES, read_entries, shipped_names
 from newslint.rulefiles import compiled, read_rule
 from newslint.rules import Rule, shipped_folder

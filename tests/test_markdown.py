@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article import Article
-from newslint.article.frontmatter_scalars import scalar_text
-from newslint.article.frontmatter_toml import scalars as toml_scalars
-from newslint.article.frontmatter_yaml import scalars as yaml_scalars
-from newslint.article.markdown import read
+from newslint.article.frontmatter.scalars import scalar_text
+from newslint.article.frontmatter.toml_scalars import scalars as toml_scalars
+from newslint.article.frontmatter.yaml_scalars import scalars as yaml_scalars
+from newslint.article.markdown.reader import read
 from newslint.source import Source, Span
 
 WORD = re.compile(r"[^\W_]+")
@@ -174,7 +174,7 @@ empty:
 
 
 def test_the_small_yaml_reader_agrees_with_the_library() -> None:
-    from newslint.article.frontmatter_yaml import _composed
+    from newslint.article.frontmatter.yaml_scalars import _composed
 
     small = [(s.path, scalar_text(YAML, s)) for s in yaml_scalars(YAML, 0, len(YAML))]
     library = [(s.path, scalar_text(YAML, s)) for s in _composed(YAML, 0, len(YAML)) if s.end > s.start]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.article.text import read
+from newslint.article.text.reader import read
 from newslint.language.analysis import Analysis
-from newslint.language.mentions import PERSON, Mention
+from newslint.language.names.mentions import PERSON, Mention
 from newslint.source import Source
 
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article import readers
+from newslint.checks.typos._spelling import suspects
 from newslint.language.analysis import Analysis
-from newslint.language.spelling import suspects
 from newslint.source import Source
 
 SENTENCES = """\

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article import Article, Block
-from newslint.article.text import read
+from newslint.article.text.reader import read
 from newslint.language.analysis import Analysis
-from newslint.language.quotations import QuoteScan, scan
+from newslint.language.quotations.model import QuoteScan, scan
 from newslint.source import Source
 
 

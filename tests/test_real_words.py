@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from newslint.article import PARAGRAPH
 from newslint.article.builder import Builder
-from newslint.checks import Finding, confused_word, garbled, missing_word
+from newslint.checks.model import Finding
+from newslint.checks.typos import confused_word, garbled, missing_word
 from newslint.language.analysis import Analysis
-from newslint.language.frames import FrameList
-from newslint.language.pos import NN, VB, classes, is_countable, main_class
-from newslint.language.slips import one_slip, related
-from newslint.language.wordstream import WordStream
+from newslint.language.patterns.token_patterns import FrameList
+from newslint.language.segmentation.word_sequence import WordStream
+from newslint.language.words.parts_of_speech import NN, VB, classes, is_countable, main_class
+from newslint.language.words.related_words import one_slip, related
 from newslint.rules import shipped_folder
 from newslint.source import Source
 

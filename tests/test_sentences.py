@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article import Article, Block
-from newslint.language.sentences import sentences
+from newslint.language.segmentation.sentences import sentences
 from newslint.source import Source
 
 # The bar stands for the space between two sentences.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from one_rule import excerpts, mended, suggested, violations
 
-from newslint.language.sounds import vowel_sound
+from newslint.language.words.pronunciation import vowel_sound
 
 DOUBLED, ARTICLE, COMPOUND = "typos/doubled-word", "typos/wrong-article", "typos/compound"
 

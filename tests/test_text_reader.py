@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article import Article
-from newslint.article.text import read
+from newslint.article.text.reader import read
 from newslint.source import Source
 
 LONG = "The council met on Monday to hear the plan for the old harbour, which the mayor put forward in June."

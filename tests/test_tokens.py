@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.tokens import tokens, word_forms
+from newslint.language.segmentation.tokens import tokens, word_forms
 
 
 @pytest.mark.parametrize(

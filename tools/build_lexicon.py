@@ -22,10 +22,10 @@ import zipfile
 from pathlib import Path
 from zlib import crc32
 
-from newslint.language.hashed import write
-from newslint.language.lexicon import AMERICAN_BIT, BRITISH_BIT, NAME_BIT
-from newslint.language.suggest import slip_cost
-from newslint.language.wordtable import spelled_variants, write_near
+from newslint.language.tables.string_table import write
+from newslint.language.words.candidates import slip_cost
+from newslint.language.words.deletion_index import spelled_variants, write_near
+from newslint.language.words.lexicon import AMERICAN_BIT, BRITISH_BIT, NAME_BIT
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "newslint" / "data"

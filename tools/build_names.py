@@ -27,8 +27,8 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from newslint.language.hashed import write  # noqa: E402
-from newslint.language.name_list import COMMON_GIVEN, COMMON_SURNAME, GIVEN, NAME, SURNAME  # noqa: E402
+from newslint.language.names.person_names import COMMON_GIVEN, COMMON_SURNAME, GIVEN, NAME, SURNAME  # noqa: E402
+from newslint.language.tables.string_table import write  # noqa: E402
 
 _FEWEST, _MANY = 64, 6000  # children
 _COMMON_GIVEN_RANK, _COMMON_SURNAME_RANK = 800, 4000

@@ -20,7 +20,7 @@ from newslint.article import (
     STANDFIRST,
     Article,
 )
-from newslint.article.text import read
+from newslint.article.text.reader import read
 from newslint.source import Source
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&{}$])")

@@ -18,12 +18,12 @@ from pathlib import Path
 import pycrfsuite
 
 from newslint.article.readers import read
-from newslint.language import attribution_model
 from newslint.language.analysis import Analysis
-from newslint.language.attribution_model import LABELS, written
-from newslint.language.cues import frames
-from newslint.language.passage_features import features, state_after
-from newslint.language.passages import passage
+from newslint.language.attribution.attributions import crf as attribution_model
+from newslint.language.attribution.crf import LABELS, written
+from newslint.language.attribution.cues import frames
+from newslint.language.attribution.features import features, state_after
+from newslint.language.attribution.passages import passage
 from newslint.source import Source, Span
 
 HELD_OUT = 4

@@ -28,7 +28,7 @@ def read(
     """The articles of a file. `formats` maps further suffixes (".adoc") to formats; `keys` are the
     front matter keys, beside the usual ones, whose values are text."""
     name = format_of(source.path, formats)
-    module = import_module(f"newslint.article.{name}")
+    module = import_module(f"newslint.article.{name}.reader")
     articles: list[Article] = module.read(source, keys) if name == "markdown" else module.read(source)
     return articles
 

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
-from newslint import __version__
+from newslint.version import __version__
 
 _COLLECT_AFTER = (
     50_000  # objects: an article makes thousands that live as long as it does; searching them costs a third

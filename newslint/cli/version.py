@@ -6,7 +6,7 @@ import platform
 
 import click
 
-from newslint import __version__
+from newslint.version import __version__
 
 
 @click.command()

@@ -11,11 +11,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from newslint import __version__
 from newslint.engine import codec
 from newslint.engine.storage import prepare
 from newslint.engine.violations import Report
 from newslint.rules import shipped_compiled, shipped_folder
+from newslint.version import __version__
 
 _LARGEST = 64 * 1024 * 1024  # bytes of reports; beyond it those that have not been used for longest go
 _CHUNK = 400  # keys in one question

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from newslint.checks import Fact
+from newslint.checks.model import Fact
 from newslint.engine.violations import Fix, FixEdit, RelatedPlace, Report, Silenced, Violation
 from newslint.source import Place, Span
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from newslint.engine.lint import compare, lint
 from newslint.engine.settings import Settings
 from newslint.engine.violations import Violation
-from newslint.language.listed import ListedName
+from newslint.language.names.gazetteer import ListedName
 from newslint.namelists import shipped_names
 from newslint.rulefiles import Example, compiled, read_rule
 from newslint.rules import Rule

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from newslint.archive.name_counts import Agreed, NameCount
 from newslint.article import readers
 from newslint.engine.files import Unreadable, decode, read_bytes
 from newslint.engine.settings import Project
 from newslint.engine.storage import replace_file
 from newslint.engine.violations import FileError
-from newslint.language.agreed_names import Agreed, NameCount
 from newslint.language.analysis import Analysis
-from newslint.language.house import House
+from newslint.language.vocabulary import House
 from newslint.namelists import read_entries
 
 _PLAIN = re.compile(r"[^\W\d_][\w'’.\- ]*[\w.]")  # what YAML reads as text without quotation marks

@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from newslint import __version__
 from newslint.engine.settings import Project, project_from_plain
 from newslint.engine.storage import cache_folder, read_json, write_json
 from newslint.rules import shipped_compiled, shipped_folder
+from newslint.version import __version__
 
 FILE_NAMES = ("newslint.toml", "pyproject.toml")
 BASELINE_NAME = "newslint-baseline.jsonl"

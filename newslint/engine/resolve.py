@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from newslint.config import Config, ConfigError, RuleTable, load
 from newslint.engine.project import rules_depend_on
 from newslint.engine.settings import Ignore, Override, Project
-from newslint.language.listed import ListedName
+from newslint.language.names.gazetteer import ListedName
 from newslint.namelists import NAMES, read_names, shipped_names
 from newslint.rulefiles import load_pack, with_params
 from newslint.rules import Rule, nearest, shipped_compiled, shipped_folder

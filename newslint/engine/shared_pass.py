@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from newslint.checks import Hit
+from newslint.checks.model import Hit
 from newslint.engine.settings import Settings
 from newslint.language.analysis import Analysis
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from newslint.checks import Fact
+from newslint.checks.model import Fact
 from newslint.source import Place
 
 

@@ -1,1 +1,1 @@
-"""The text layer: what news text is made of, each part with offsets in the article's text."""
+"""What is true of text, a folder a layer, with one face: `analysis`, which makes each layer when it is first asked."""

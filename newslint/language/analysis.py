@@ -7,17 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.language.house import House
+from newslint.language.vocabulary import House
 
 if TYPE_CHECKING:
-    from newslint.language.attribution import Attribution, Attributions
-    from newslint.language.figures import Figure
-    from newslint.language.lexicon import Lexicon
-    from newslint.language.mentions import Mention
-    from newslint.language.quotations import Quotation, QuoteScan
-    from newslint.language.sentences import Sentence
-    from newslint.language.tokens import Token
-    from newslint.language.wordstream import WordStream
+    from newslint.language.attribution.attributions import Attribution, Attributions
+    from newslint.language.figures.reader import Figure
+    from newslint.language.names.mentions import Mention
+    from newslint.language.quotations.model import Quotation, QuoteScan
+    from newslint.language.segmentation.sentences import Sentence
+    from newslint.language.segmentation.tokens import Token
+    from newslint.language.segmentation.word_sequence import WordStream
+    from newslint.language.words.lexicon import Lexicon
 
 
 class Analysis:
@@ -31,14 +31,14 @@ class Analysis:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words, names and pairs that the run knows, the user's own included."""
-        from newslint.language.lexicon import lexicon_of
+        from newslint.language.words.lexicon import lexicon_of
 
         return lexicon_of(self.house)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
         """The sentences in order; none crosses a block."""
-        from newslint.language.sentences import sentences
+        from newslint.language.segmentation.sentences import sentences
 
         return sentences(self.article)
 
@@ -55,21 +55,21 @@ class Analysis:
     @cached_property
     def tokens(self) -> list[Token]:
         """Words, numbers and punctuation marks in order."""
-        from newslint.language.tokens import tokens
+        from newslint.language.segmentation.tokens import tokens
 
         return tokens(self.text)
 
     @cached_property
     def word_stream(self) -> WordStream:
         """The words in a row with what parts them: cheaper than tokens."""
-        from newslint.language.wordstream import WordStream
+        from newslint.language.segmentation.word_sequence import WordStream
 
         return WordStream(self.article)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The different word forms of the text, case kept: a cheap test before a costly one."""
-        from newslint.language.tokens import word_forms
+        from newslint.language.segmentation.tokens import word_forms
 
         return word_forms(self.text)
 
@@ -81,7 +81,7 @@ class Analysis:
     @cached_property
     def quote_scan(self) -> QuoteScan:
         """The quotations with what belongs to none."""
-        from newslint.language.quotations import scan
+        from newslint.language.quotations.model import scan
 
         return scan(self.article)
 
@@ -100,35 +100,35 @@ class Analysis:
     @cached_property
     def attributions(self) -> list[Attribution]:
         """Source, cue and content of what is somebody's words or knowledge."""
-        from newslint.language.attribution import attributions
+        from newslint.language.attribution.attributions import attributions
 
         return attributions(self)
 
     @cached_property
     def attribution_layer(self) -> Attributions:
         """The attributions paragraph by paragraph, for a check that needs few of them."""
-        from newslint.language.attribution import Attributions
+        from newslint.language.attribution.attributions import Attributions
 
         return Attributions(self)
 
     @cached_property
     def number_starts(self) -> list[int]:
         """Where a number may begin, in digits or in words."""
-        from newslint.language.number_words import starts
+        from newslint.language.figures.number_words import starts
 
         return starts(self.text, self.lower_words)
 
     @cached_property
     def figures(self) -> list[Figure]:
         """Numbers with their units and values, in order."""
-        from newslint.language.figures import figures
+        from newslint.language.figures.reader import figures
 
         return figures(self.text, self.number_starts)
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """Appearances of names of people and organisations, in order."""
-        from newslint.language.mentions import mentions
+        from newslint.language.names.mentions import mentions
 
         return mentions(self)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from newslint import __version__
 from newslint.engine.run import Outcome
 from newslint.reporters import Style, plain
+from newslint.version import __version__
 
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newslint import __version__
 from newslint.engine.run import Outcome
 from newslint.engine.violations import Silenced, Violation
 from newslint.reporters import Style
 from newslint.reporters.uris import relative_uri
 from newslint.rules import DOCS_URL, Rule, shipped_folder
 from newslint.source import Place
+from newslint.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}

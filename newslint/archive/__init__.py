@@ -1,0 +1,1 @@
+"""What published articles teach: `name_counts` weighs the forms of a name against each other."""

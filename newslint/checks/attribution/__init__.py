@@ -1,0 +1,1 @@
+"""Who says what: quotations nobody says, sources without a name."""

@@ -1,0 +1,1 @@
+"""Names: one person in two spellings (`_name_pairs` judges), listed names, given names, agencies, titles."""

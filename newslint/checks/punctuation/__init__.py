@@ -1,0 +1,1 @@
+"""Quotation marks, brackets, spaces and doubled marks."""

@@ -1,0 +1,1 @@
+"""What a content system or a writer left behind: labels, placeholders, broken characters."""

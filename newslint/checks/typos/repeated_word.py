@@ -1,0 +1,161 @@
+"""A word that stands twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import compress, islice
+from operator import eq
+from typing import NamedTuple
+
+from newslint.article import HEADLINE
+from newslint.checks.model import Edit, Finding
+from newslint.language.analysis import Analysis
+
+_DOUBLED = re.compile(
+    r"(?<![\w'’&/.@#–-])([^\W\d_]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\1\b(?!['’&/@–-]|\.\w)", re.IGNORECASE
+)
+# Verbs with a particle that a preposition may follow: "when they came in in 1979", "he logged on on Monday".
+_PARTICLE = re.compile(
+    r"\b(?:c[ao]mes?|coming|go(?:es|ing|ings)?|went|gone|log(?:s|ged|ging)?|sign(?:s|ed|ing)?|check(?:s|ed|ing)?|"
+    r"turn(?:s|ed|ing)?|mov(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|join(?:s|ed|ing)?|kick(?:s|ed|ing)?|liv(?:e|es|ed|ing)|"
+    r"hand(?:s|ed|ing)?|set(?:s|ting)?|carr(?:y|ies|ied)|st[ae]y(?:s|ed|ing)?|tak(?:e|en|es|ing)|took|bring(?:s|ing)?|"
+    r"brought|break(?:s|ing)?|broke|bro?ken|call(?:s|ed|ing)?|dig(?:s|ging)?|dug|lock(?:s|ed|ing)?|weigh(?:s|ed|ing)?|"
+    r"step(?:s|ped|ping)?|pass(?:es|ed|ing)?|mo?ve[ds]?|get(?:s|ting)?|got|given?|gives|gave|fill(?:s|ed|ing)?|"
+    r"tun(?:e|ed|ing)|work(?:s|ed|ing)?|play(?:s|ed|ing)?|hold(?:s|ing)?|held|put(?:s|ting)?|start(?:s|ed|ing)?)\s+$",
+    re.IGNORECASE,
+)
+_MARKS = ".,;:!?()\"“”‘’'"
+_PREPOSITIONS = frozenset("in on up over out off down through by".split())
+# Behind a question word a clause may end with one of these, and the sentence go on with it: "what it is is a wall".
+_AUXILIARIES = frozenset("is was are were do does did has have can will would could should be".split())
+_CLAUSE = re.compile(
+    r"\b(?:(?:what(?:ever)?|who(?:ever)?|all|those|ones?|thing)|(?:how|where|whether|if|when|why|which|that) [\w’'-]+)\b"
+    r"(?: [\w’'-]+){0,6} ?$",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r"\b(?:by|of|for|with|from|in|on|at|about|under|behind|against|after) $")
+_PRONOUNS = frozenset("it he she they we you i this these those there them him one".split())
+_LONG_NAME = 5  # letters; shorter names are doubled in some languages
+_MOST_NAMES = 20  # doubled names that are looked up in an article
+_OPENERS = "The|A|An|In|On|At|To|By|As|If|For|And|But|When|With|While|That|This|After|Before|From|Since|Like|Now|Then"
+# In a headline's capitals no name is made of these.
+_SMALL = frozenset("the a an of and to for with from at by in on is are was were as or but".split())
+
+
+class Params(NamedTuple):
+    """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
+    `names`: names that are words as well ("Will will")."""
+
+    allowed: Sequence[str] = ()
+    emphatic: Sequence[str] = ()
+    names: Sequence[str] = ()
+
+
+def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
+    """Both words, wherever a word is repeated; the fix leaves the first."""
+    text = analysis.text
+    doubled = _neighbours_alike(text)
+    if not doubled:
+        return
+    right = frozenset(params.allowed) | frozenset(params.emphatic)
+    if doubled <= right - {"her"}:
+        return  # the expression below is slow
+    names = frozenset(params.names)
+    looked_up: dict[str, bool] = {}
+    for match in _DOUBLED.finditer(text):
+        word = match.group(1)
+        plain = word.lower()
+        if (plain in right and not _is_owner(text, match, plain)) or (len(plain) == 1 and plain != "a"):
+            continue
+        if _is_grammar(text, match, plain):
+            continue
+        if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
+            continue
+        yield Finding(
+            match.start(),
+            match.end(),
+            {"word": word},
+            suggestions=[word],
+            edits=[_without_second(text, match)],
+            applicability="unsafe" if plain in _PRONOUNS or word[0].isupper() else "",
+        )
+
+
+def _neighbours_alike(text: str) -> set[str]:
+    """The words behind which the same word stands, whatever marks are between them: a cheap test."""
+    text = text.lower()
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    words = text.split()
+    return set(compress(words, map(eq, words, islice(words, 1, None))))
+
+
+def _without_second(text: str, match: re.Match[str]) -> Edit:
+    """Takes the second word out, with a space that stands on its line."""
+    second = match.end() - len(match.group(1))
+    if text[match.end() : match.end() + 1] == " ":
+        return Edit(second, match.end() + 1, "")
+    return Edit(match.end(1), match.end(), "")
+
+
+def _is_owner(text: str, match: re.Match[str], plain: str) -> bool:
+    """Whether "her her" cannot be "told her her hat was big": after a preposition both say whose."""
+    return plain == "her" and _OF_WHOM.search(text, max(0, match.start() - 9), match.start()) is not None
+
+
+def _is_grammar(text: str, match: re.Match[str], plain: str) -> bool:
+    """Whether the two words belong to two parts of the sentence: "logged on on Monday", "what it is is a wall"."""
+    if plain in _PREPOSITIONS:
+        return _PARTICLE.search(text, max(0, match.start() - 16), match.start()) is not None
+    if plain in _AUXILIARIES:
+        return _CLAUSE.search(text, max(0, match.start() - 70), match.start()) is not None
+    return False
+
+
+def _is_name(
+    analysis: Analysis, match: re.Match[str], names: frozenset[str], looked_up: dict[str, bool]
+) -> bool:
+    """Whether one of the words is a name, or both: Walla Walla, "as AS Roma", "Will will"."""
+    word = match.group(1)
+    first, second = word[0].isupper(), analysis.text[match.end() - len(word)].isupper()
+    plain = word.lower()
+    if second and not first:
+        return True
+    if first and second:
+        if word.isupper() and len(word) > 1:
+            return False  # an abbreviation
+        block = analysis.article.block_at(match.start())
+        if block is not None and block.kind == HEADLINE:
+            return not (plain in _SMALL or plain in analysis.words)
+        if plain in _SMALL:
+            return plain in ("the", "in", "on", "a")
+        if word not in looked_up and len(looked_up) < _MOST_NAMES:
+            looked_up[word] = _stands_beside_others(analysis.text, word)
+        return not looked_up.get(word, False)
+    if not first:
+        return False
+    return plain in names or not (plain in _SMALL or _begins(analysis, match.start()))
+
+
+def _stands_beside_others(text: str, word: str) -> bool:
+    """Whether the article has the word beside another capitalised one: Clinton as in "Mary Clinton". The halves of
+    "Walla Walla" stand alone or together."""
+    if len(word) < _LONG_NAME:
+        return False  # Li Li, Yang Yang
+    name = re.escape(word)
+    other = rf"(?!(?:{name}|{_OPENERS})\b)[A-Z][a-z]+"
+    return bool(re.search(rf"\b{other} {name}\b(?! {name}\b)|(?<!{name} )\b{name} {other}", text))
+
+
+def _begins(analysis: Analysis, at: int) -> bool:
+    """Whether a sentence begins there: a capital says nothing."""
+    sentence = analysis.sentence_at(at)
+    return sentence is None or not analysis.text[sentence.start : at].strip("\"“‘'([—–- ")
+
+
+def _again(text: str, match: re.Match[str], plain: str) -> bool:
+    """Whether the word stands a third time beside the two: then it is said again and again on purpose."""
+    before = text[max(0, match.start() - len(plain) - 3) : match.start()].lower().strip(" ,-–—")
+    after = text[match.end() : match.end() + len(plain) + 3].lower().strip(" ,-–—")
+    return before.endswith(plain) or after.startswith(plain)

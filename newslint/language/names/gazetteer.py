@@ -1,0 +1,349 @@
+"""Names that are known: the shipped ones and the newsroom's own, found in a text where they are nearly right."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.language.words.edit_distance import edits, folded, sound
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_SHORTEST = 4  # letters of a word that may be judged misspelt; shorter ones are too often other names
+_SHORTEST_AMONG = 3  # its letters where three other words of the name are right
+_SHORT = 5  # letters of a word of which a slip may leave no more than two at either end
+_LONG = 9  # letters of a word in which two slips are likelier than another name
+_AROUND = 160  # characters about a word within which the rest of its name stands
+_BEFORE = 60  # characters before a surname within which its office stands
+_JOINTS = (" ", "\n", "\u00a0", "' ", "’ ")  # "Workers' Party"
+_ENDINGS = ("es", "s", "n", "an", "a")  # plural, adjective, feminine: no slips
+_KEPT = 200_000  # words whose likeness is kept
+
+
+class ListedName(NamedTuple):
+    """A name as it is written: accepted other forms, forms that are wrong, the words of the office beside
+    which the surname alone is compared, places one of which says who is meant, and the day (ISO) after which
+    the entry is silent."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    office: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    until: str = ""
+
+
+class Near(NamedTuple):
+    """A stretch of the text that is nearly a listed name: its span, how the name is written, the word that
+    differs (none for a form that the list calls wrong) and whether it is the first, the number of the name's words
+    of three letters or more, and whether the office or a place beside it says who is meant."""
+
+    start: int
+    end: int
+    right: str
+    entry: ListedName
+    word: str = ""
+    first: bool = False
+    length: int = 0
+    placed: bool = False
+
+
+class _Form(NamedTuple):
+    tokens: tuple[str, ...]
+    written: str
+    entry: ListedName
+
+
+class _Word(NamedTuple):
+    """A word of a name: as it is written; in small letters without accents; how that begins and ends, its length and
+    letters."""
+
+    written: str
+    plain: str
+    head: str
+    tail: str
+    length: int
+    letters: frozenset[str]
+
+
+class _Like(NamedTuple):
+    """The words of names that a word of a text is like, and the words one of which the text then has, too."""
+
+    rights: tuple[str, ...]
+    beside: frozenset[str]
+
+
+class Index:
+    """The listed names by each of their words. What a word of a text is like is found once in a process."""
+
+    def __init__(self, entries: Iterable[ListedName], today: str) -> None:
+        self._forms: dict[str, list[tuple[int, _Form]]] = {}
+        self._surnames: dict[str, list[ListedName]] = {}
+        self._never: dict[str, list[tuple[str, ListedName]]] = {}
+        self._outlines: dict[str, list[_Word]] = {}
+        self._accepted: set[tuple[str, ...]] = set()
+        self._clear: set[str] = set()  # words that are like none of the names' words
+        self._like: dict[str, _Like] = {}
+        for entry in entries:
+            if entry.until and entry.until < today:
+                continue
+            for written in (entry.name, *entry.also):
+                self._add(written, entry)
+            for wrong in entry.never:
+                for first in TOKEN.findall(wrong)[:1]:
+                    self._never.setdefault(first, []).append((wrong, entry))
+        self._plain = set()
+        for word in self._forms:
+            plain = folded(word)
+            self._plain.add(plain)
+            if len(word) >= _SHORTEST_AMONG:
+                row = _Word(word, plain, plain[:2], plain[-2:], len(plain), frozenset(plain))
+                for outline in bucket_keys(plain):
+                    self._outlines.setdefault(outline, []).append(row)
+
+    def _add(self, written: str, entry: ListedName) -> None:
+        tokens = tuple(TOKEN.findall(written))
+        self._accepted.add(tokens)
+        form = _Form(tokens, written, entry)
+        for at, token in enumerate(tokens):
+            self._forms.setdefault(token, []).append((at, form))
+        if entry.office and tokens:
+            self._surnames.setdefault(tokens[-1], []).append(entry)
+
+    def near(self, text: str, words: frozenset[str]) -> Iterator[Near]:
+        """Every stretch that is a listed name but for a slip in one of its words. `words` are the text's
+        different word forms: only where one of them is like a word of a name is the text gone through."""
+        for first in words & self._never.keys():
+            yield from self._wrong_forms(text, first)
+        seen: set[tuple[int, int]] = set()
+        if len(self._clear) > _KEPT:
+            self._clear.clear()
+        unclear = words - self._clear
+        self._clear.update([word for word in unclear if word.islower()])  # no name has a capital less
+        for word in sorted(unclear - self._clear):
+            like = self._like.get(word) or self._new(word)
+            if like is None or words.isdisjoint(like.beside):
+                continue
+            for start in _places(text, word):
+                found = self._at(text, start, word, like, words)
+                if found and found[:2] not in seen:
+                    seen.add(found[:2])
+                    yield found
+
+    def _new(self, word: str) -> _Like | None:
+        """What a word is like that no text has had yet."""
+        rights = tuple(self._likes(_bare(word)))
+        if not rights:
+            self._clear.add(word)
+            return None
+        if len(self._like) > _KEPT:
+            self._like.clear()
+        beside: set[str] = set()
+        for right in rights:
+            for at, form in self._forms[right]:
+                beside.update(form.tokens[max(0, at - 1) : at], form.tokens[at + 1 : at + 2])
+            for entry in self._surnames.get(right, ()):
+                beside.update((right, *entry.place))
+        beside |= {_without_accents(word) for word in beside}
+        beside |= {f"{word}{ending}" for word in beside for ending in ("'s", "’s")}
+        like = self._like[word] = _Like(rights, frozenset(beside))
+        return like
+
+    def _likes(self, word: str) -> list[str]:
+        """The words of the names that this one is a slip of."""
+        length = len(word)
+        if length < _SHORTEST_AMONG or word in self._forms or word.isupper():
+            return []
+        plain = folded(word)
+        if plain in self._plain:
+            return []
+        head, tail, letters = plain[:2], plain[-2:], set(plain)
+        near: dict[str, None] = {}
+        for outline in bucket_keys(plain):
+            for row in self._outlines.get(outline, ()):
+                # A slip leaves the first two letters or the last two as they are, save in short words and long ones.
+                if row[4] < _LONG:
+                    most, other = 1, 3
+                    if row[2] != head and row[3] != tail and length > _SHORT:
+                        continue
+                else:
+                    most, other = 2, 4
+                if (
+                    -most <= row[4] - length <= most
+                    and len(letters ^ row[5]) <= other
+                    and row[0] not in near
+                    and _slip(word, plain, row)
+                ):
+                    near[row[0]] = None
+        if (
+            near
+            and word[-2] != word[-1]
+            and any(word.endswith(end) and word.removesuffix(end) in self._forms for end in _ENDINGS)
+        ):
+            return []
+        return list(near)
+
+    def _at(self, text: str, start: int, word: str, like: _Like, words: frozenset[str]) -> Near | None:
+        """The name that holds the word at `start`, if it is a listed one but for the word."""
+        begin = max(0, start - _AROUND)
+        tokens = list(TOKEN.finditer(text, begin, start + len(word) + _AROUND))
+        number = next((n for n, token in enumerate(tokens) if token.start() == start), -1)
+        if number < 0:
+            return None
+        whole, alone = [], []
+        for right in like.rights:
+            for at, form in self._forms[right]:
+                if found := self._aligned(text, tokens, number - at, at, form, words):
+                    whole.append((right, found))
+            if found := self._beside_office(text, tokens[number], right, words):
+                alone.append((right, found))
+        plain = folded(_bare(word))
+        nearest = min(whole or alone, key=lambda pair: edits(plain, folded(pair[0]), 3), default=None)
+        return nearest[1] if nearest else None
+
+    def _aligned(
+        self,
+        text: str,
+        tokens: list[re.Match[str]],
+        first: int,
+        at: int,
+        form: _Form,
+        words: frozenset[str],
+    ) -> Near | None:
+        """The name whose first word is token `first`, if only the word `at` differs from the form."""
+        last = first + len(form.tokens)
+        if first < 0 or last > len(tokens) or len(form.tokens) < 2:
+            return None
+        if len(form.tokens[at]) < _SHORTEST and len(form.tokens) < 4:
+            return None
+        window = tokens[first:last]
+        written = tuple(_bare(token.group()) for token in window)
+        if any(
+            one != two and folded(one) != folded(two)
+            for n, (one, two) in enumerate(zip(written, form.tokens, strict=True))
+            if n != at
+        ):
+            return None
+        if written in self._accepted or not _joined(text, window) or _goes_on(text, tokens, last, at, form):
+            return None
+        end = window[-1].start() + len(written[-1])
+        accents = all(
+            one == two for n, (one, two) in enumerate(zip(written, form.tokens, strict=True)) if n != at
+        )
+        before = text[max(0, window[0].start() - _BEFORE) : window[0].start()].lower()
+        placed = _titled(before, form.entry) or _placed(words, form.entry)
+        right = form.written if accents else _without_accents(form.written)
+        length = sum(len(token) > 2 for token in form.tokens)
+        return Near(window[0].start(), end, right, form.entry, written[at], at == 0, length, placed)
+
+    def _beside_office(
+        self, text: str, token: re.Match[str], right: str, words: frozenset[str]
+    ) -> Near | None:
+        """A surname alone that is nearly a listed one, with the listed office right before it."""
+        entries = self._surnames.get(right)
+        word = _bare(token.group())
+        if not entries or len(right) < _SHORTEST:
+            return None
+        before = text[max(0, token.start() - _BEFORE) : token.start()].lower()
+        for entry in entries:
+            named = right in words
+            if _titled(before, entry) and (named or _placed(words, entry)):
+                return Near(token.start(), token.start() + len(word), right, entry, word, placed=named)
+        return None
+
+    def _wrong_forms(self, text: str, first: str) -> Iterator[Near]:
+        for wrong, entry in self._never[first]:
+            for at in _places(text, wrong):
+                yield Near(at, at + len(wrong), entry.name, entry)
+
+
+_made: list[tuple[tuple[ListedName, ...], str, Index]] = []
+
+
+def index_of(entries: tuple[ListedName, ...], today: str) -> Index:
+    """The index of a newsroom's entries, made once in a process."""
+    for known, day, index in _made:
+        if day == today and known == entries:  # the entries themselves are the same: quicker than their hash
+            return index
+    del _made[:-3]
+    index = Index(entries, today)
+    _made.append((entries, today, index))
+    return index
+
+
+def bucket_keys(word: str) -> tuple[str, ...]:
+    """Outlines of a word in small letters without accents, one of which a slip leaves as it is: how it begins and
+    ends, its first letters, its last ones."""
+    keys = (word[:1] + "-" + word[-1:], word[:3], "-" + word[-3:])
+    return keys if len(word) > _SHORT else (*keys, word[:2], "-" + word[-2:])
+
+
+def _slip(word: str, plain: str, row: _Word) -> bool:
+    right, two = row.written, row.plain
+    if word[:1].isupper() != right[:1].isupper():
+        return False
+    at = 0
+    for one, other in zip(plain, two, strict=False):
+        if one != other:
+            break
+        at += 1
+    one, other = plain[at:], two[at:]
+    if one[1:] == other[1:] or one[1:] == other or one == other[1:]:
+        return True
+    if one[2:] == other[2:] and one[:2] == other[1::-1]:
+        return True
+    if row.length >= _LONG and edits(one, other, 2) <= 2:
+        return True
+    return at > 1 and sound(plain) == sound(two)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands in the text as a word of its own."""
+    at = text.find(word)
+    while at != -1:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield at
+        at = text.find(word, end)
+
+
+def _joined(text: str, window: list[re.Match[str]]) -> bool:
+    """Whether nothing stands between the words of a name that ends it."""
+    return all(
+        (between := text[one.end() : two.start()]) in _JOINTS
+        or (between == ". " and one.end() - one.start() < _SHORTEST)  # "Robert F. Kennedy"
+        for one, two in itertools.pairwise(window)
+    )
+
+
+def _goes_on(text: str, tokens: list[re.Match[str]], last: int, wrong: int, form: _Form) -> bool:
+    """Whether a further capitalised word follows a name whose last word differs: then it is another name."""
+    if wrong != len(form.tokens) - 1 or last >= len(tokens):
+        return False
+    following = tokens[last]
+    return following.group()[:1].isupper() and text[tokens[last - 1].end() : following.start()] == " "
+
+
+def _titled(before: str, entry: ListedName) -> bool:
+    """Whether the entry's office stands right before a name."""
+    said = before.rstrip(" \u00a0").rstrip(",")
+    return any(
+        said.endswith(office.lower()) and not said[: -len(office)][-1:].isalnum() for office in entry.office
+    )
+
+
+def _placed(words: frozenset[str], entry: ListedName) -> bool:
+    """Whether a place of the entry is in the text."""
+    return any(place in words or f"{place}'s" in words or f"{place}’s" in words for place in entry.place)
+
+
+def _without_accents(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.replace("ø", "o").replace("ł", "l").replace("ı", "i"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _bare(word: str) -> str:
+    """The word without a possessive ending."""
+    return word[:-2] if word[-2:] in ("'s", "’s") else word

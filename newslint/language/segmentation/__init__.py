@@ -1,0 +1,1 @@
+"""Where sentences (`sentences`) and words (`word_sequence`, `tokens`) begin and end."""

@@ -1,0 +1,124 @@
+"""The words a run knows: the shipped ones and the user's own."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from newslint.language.tables.data_files import data_path
+from newslint.language.tables.string_table import Hashed
+from newslint.language.vocabulary import House
+
+CLASS_BITS, AMERICAN_BIT, BRITISH_BIT, NAME_BIT = 0b11111, 1 << 5, 1 << 6, 1 << 7
+_NONE, _WORD, _RARE = 0, 1, 2
+_MOST_SEEN = 200_000  # words whose standing is remembered
+
+
+class Lexicon:
+    """English as news writes it, with the user's words."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self._table = _table()
+        self._own = _own_words(house)
+        self._own_variants: dict[str, list[str]] = {}
+        self._seen: dict[str, int] = {}
+        self._known: set[str] = set()
+
+    def knows(self, word: str) -> bool:
+        """Whether this is a word: as it stands, or its lower case; each part of a hyphenated one."""
+        return self._standing(word) > 0
+
+    def doubts(self, words: frozenset[str]) -> tuple[set[str], set[str]]:
+        """Of these words those that are none, and those that are rare."""
+        unknown, rare = set(), set()
+        for word in words - self._known:  # an article has few words that no article before it had
+            standing = self._standing(word)
+            if standing == _NONE:
+                unknown.add(word)
+            elif standing == _RARE:
+                rare.add(word)
+            else:
+                self._known.add(word)
+        return unknown, rare
+
+    def frequency(self, word: str) -> int:
+        """How common a word is: 0 unknown, 1 rare, to 31, in steps of the logarithm to base 2."""
+        word = word.lower().replace("’", "'")
+        value = self._table.get(word)
+        if value & NAME_BIT:
+            value = 0
+        return value & CLASS_BITS or int(word in self._own)
+
+    def is_name(self, word: str) -> bool:
+        """Whether the lexicon has the word only as a name, with a capital."""
+        return bool(self._table.get(word.lower()) & NAME_BIT)
+
+    def dialect(self, word: str) -> str:
+        """The English in which alone a word is spelled so: us, gb, or ""."""
+        value = self._table.get(word.lower())
+        return "us" if value & AMERICAN_BIT else "gb" if value & BRITISH_BIT else ""
+
+    def suggest(self, word: str, before: str = "", after: str = "") -> list[str]:
+        """What may be meant: at most five words, best first, in the case of the word; `before` and
+        `after` are its neighbours."""
+        from newslint.language.words.candidates import suggest
+
+        return suggest(self, word, before, after)
+
+    def own_near(self, word: str) -> list[str]:
+        """The newsroom's words that are one slip from this one."""
+        if not self._own:
+            return []
+        from newslint.language.words.deletion_index import spelled_variants
+
+        if not self._own_variants:
+            for own in self._own:
+                for variant in spelled_variants(own.lower()):
+                    self._own_variants.setdefault(variant, []).append(own)
+        near = [own for v in spelled_variants(word) for own in self._own_variants.get(v, ())]
+        return list(dict.fromkeys(near))
+
+    def _standing(self, word: str) -> int:
+        standing = self._seen.get(word)
+        if standing is None:
+            if len(self._seen) > _MOST_SEEN:
+                self._seen.clear()
+                self._known.clear()
+            standing = self._seen[word] = self._looked_up(word)
+        return standing
+
+    def _looked_up(self, word: str) -> int:
+        if word in self._own:
+            return _WORD
+        lower = word.lower().replace("’", "'")
+        value = self._table.get(lower)
+        if value & NAME_BIT:
+            return _WORD if word != lower or lower in self._own else _NONE
+        if value:
+            return _RARE if value & CLASS_BITS == 1 and word == lower and word.isalpha() else _WORD
+        from newslint.language.words.morphology import is_derived
+
+        return _WORD if lower in self._own or is_derived(lower, self) else _NONE
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(house: House) -> Lexicon:
+    """The lexicon for a newsroom, opened once in a process."""
+    return Lexicon(house)
+
+
+@cache
+def _table() -> Hashed:
+    return Hashed(data_path("words.bin"))
+
+
+def _own_words(house: House) -> frozenset[str]:
+    """The newsroom's words: those of the configuration and of its dictionaries (a word a line, # comments)."""
+    words = set(house.words)
+    for path in house.dictionaries:
+        for line in Path(path).read_text(encoding="utf-8-sig").splitlines():
+            word = line.partition("#")[0].strip()
+            if word:
+                words.add(word)
+    return frozenset(words)
