@@ -11,6 +11,8 @@ import ctypes
 import threading
 from collections.abc import Callable, Sequence
 from functools import cache
+from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.context.rows import CAPITAL, vocabulary
+from newslint.language.tables.data_files import data_path
 
 Floats = NDArray[np.float32]
 LONGEST = 126  # words of a passage, besides its two edges
@@ -27,7 +30,6 @@ MISSING = tuple(
     would as than who which his her their its this into about up out over after no more one two so but if can could do
     did year years""".split()
 )
-_FILE = Path(__file__).parent.parent.parent / "data" / "context" / "encoder.npz"
 _BLOCKS, _HEADS = 8, 6
 _GELU = np.float32(0.7978845608)  # the root of 2 / pi
 _loading = threading.Lock()
@@ -45,7 +47,7 @@ class Probabilities(NamedTuple):
 class Encoder:
     """The weights, and what they compute."""
 
-    def __init__(self, path: Path = _FILE) -> None:
+    def __init__(self, path: Path) -> None:
         stored = np.load(path)
         # Embeddings stay small: a passage needs few of 32,000 rows.
         self._words, self._scales = stored["emb.weight"], stored["emb.weight.scale"].astype(np.float32)
@@ -63,12 +65,13 @@ class Encoder:
     def scores(self, meant: Floats, ids: Sequence[int]) -> Floats:
         """Logarithms, up to one constant, of how likely these words (ids without a capital) are meant at a place."""
         with _one_thread():
-            return self._embedding(np.array(ids)) @ meant + self._bias[list(ids)]
+            found: Floats = self._embedding(np.array(ids)) @ meant + self._bias[list(ids)]
+        return found
 
     def _read(self, passages: Sequence[Sequence[int]]) -> list[Probabilities]:
         rows = [(self._edges[0], *passage, self._edges[1]) for passage in passages]
         bounds = np.cumsum([0, *map(len, rows)])
-        spans = [slice(a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+        spans = [slice(a, b) for a, b in pairwise(bounds)]
         state = self._embed(np.concatenate([np.array(row) for row in rows]), rows)
         for block in range(_BLOCKS):
             state = self._block(f"blocks.{block}.", state, spans)
@@ -81,7 +84,8 @@ class Encoder:
     def _embed(self, row: NDArray[np.int64], rows: Sequence[Sequence[int]]) -> Floats:
         ids, capital = row & (CAPITAL - 1), (row & CAPITAL) // CAPITAL
         state = self._linear("up", self._embedding(ids) + self._weights["cap.weight"][capital])
-        return state + np.concatenate([self._weights["pos"][: len(each)] for each in rows])
+        found: Floats = state + np.concatenate([self._weights["pos"][: len(each)] for each in rows])
+        return found
 
     def _block(self, name: str, state: Floats, spans: Sequence[slice]) -> Floats:
         """Attention within each passage, then the feed-forward layer, each added to what came in."""
@@ -119,7 +123,7 @@ def encoder() -> Encoder:
 
 @cache
 def _loaded() -> Encoder:
-    return Encoder()
+    return Encoder(data_path("context/encoder.npz"))
 
 
 def _as_floats(stored: np.lib.npyio.NpzFile, name: str) -> Floats:
@@ -161,9 +165,8 @@ class _one_thread:  # noqa: N801 (read as a verb)
 def _thread_limit() -> Callable[[int], int] | None:
     """OpenBLAS's own function that sets the threads of the calling thread and returns how many it had."""
     try:
-        from numpy._core import _multiarray_umath
-
-        limit: Callable[[int], int] = ctypes.CDLL(_multiarray_umath.__file__).openblas_set_num_threads_local
+        library = ctypes.CDLL(import_module("numpy._core._multiarray_umath").__file__)
+        limit: Callable[[int], int] = library.openblas_set_num_threads_local
     except (ImportError, OSError, AttributeError):
         return None
     return limit

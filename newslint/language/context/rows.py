@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-_DATA = Path(__file__).parent.parent.parent / "data" / "context"
+from newslint.language.tables.data_files import data_path
+
 # As in training: letters with apostrophes inside, numbers, single marks. Hyphens part words.
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b|\d+|[^\w\s]|_")
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\u00a0": " "})
@@ -53,7 +53,7 @@ def known_id(word: str) -> int:
 @cache
 def vocabulary() -> dict[str, int]:
     """Each word, mark and class by its text."""
-    words = json.loads((_DATA / "vocab.json").read_text(encoding="utf-8"))
+    words = json.loads(data_path("context/vocab.json").read_text(encoding="utf-8"))
     return {word: number for number, word in enumerate(words)}
 
 
