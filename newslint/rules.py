@@ -123,3 +123,9 @@ def shipped_compiled() -> list[Rule] | None:
     if not compiled.is_file():
         return None
     return from_plain(json.loads(compiled.read_text(encoding="utf-8")))
+
+
+def rules_depend_on(packs: Iterable[str]) -> list[str]:
+    """The folders whose rule files a project is made from; the shipped one only where it can change."""
+    shipped = [] if shipped_compiled() is not None else [str(shipped_folder())]
+    return [*shipped, *packs]

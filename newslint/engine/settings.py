@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
 
-from newslint.language.names.gazetteer import ListedName
+from newslint.language.vocabulary import ListedName
 from newslint.rules import Rule, check_module, params_of
 
 ON, OFF = "on", "off"

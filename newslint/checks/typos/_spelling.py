@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article import HEADLINE
 from newslint.language.words.bigrams import tie, usual
-from newslint.language.words.candidates import MOST, Meant, like, meant
+from newslint.language.words.candidates import MOST, Meant, meant
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.morphology import is_drawn_out
 
 if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
+from newslint.language.words.letter_case import match_case
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -114,7 +115,7 @@ class _Judge:
             start, word = start + len(word) - len(last), last
         if word[-2:] in ("'s", "’s"):
             word = word[:-2]
-        if _ASCII.fullmatch(word) and not is_drawn_out(word.lower(), self._lexicon):
+        if _ASCII.fullmatch(word) and not is_drawn_out(word.lower(), self._lexicon.knows):
             yield from self._judged(start, word)
 
     def _judged(self, start: int, word: str) -> Iterator[Suspect]:
@@ -140,7 +141,7 @@ class _Judge:
                 return
         elif not listed and (not self._is_slip(word, found[0]) or self._in_other_language(start, end)):
             return
-        yield Suspect(start, end, [like(word, each.word) for each in found[:MOST]], len(listed) == 1)
+        yield Suspect(start, end, [match_case(each.word, word) for each in found[:MOST]], len(listed) == 1)
 
     def _glued(self, start: int, end: int) -> bool:
         """Whether the word is part of an address, a handle, a number or a name with marks in it."""

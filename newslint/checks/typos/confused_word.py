@@ -7,10 +7,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from newslint.checks.model import Finding, Related
-from newslint.checks.style.substitution import cased_like
 from newslint.checks.typos._confusion_sets import Confused, by_frames, by_neighbours
 from newslint.checks.typos._unlikely_bigrams import by_article, by_set_phrases
 from newslint.language.analysis import Analysis
+from newslint.language.words.letter_case import match_case
 
 
 class Params(NamedTuple):
@@ -39,7 +39,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         stream.wrong.add(index)
         span = stream.span(index)
         word = analysis.text[span.start : span.end]
-        better = cased_like(word, meant)
+        better = match_case(meant, word)
         values = {"word": word, "better": better}
         if witness < 0:
             yield Finding(span.start, span.end, values, suggestions=[better])

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.language.vocabulary import ListedName
 from newslint.language.words.edit_distance import edits, folded, sound
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
@@ -20,19 +21,6 @@ _BEFORE = 60  # characters before a surname within which its office stands
 _JOINTS = (" ", "\n", "\u00a0", "' ", "’ ")  # "Workers' Party"
 _ENDINGS = ("es", "s", "n", "an", "a")  # plural, adjective, feminine: no slips
 _KEPT = 200_000  # words whose likeness is kept
-
-
-class ListedName(NamedTuple):
-    """A name as it is written: accepted other forms, forms that are wrong, the words of the office beside
-    which the surname alone is compared, places one of which says who is meant, and the day (ISO) after which
-    the entry is silent."""
-
-    name: str
-    also: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    office: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    until: str = ""
 
 
 class Near(NamedTuple):

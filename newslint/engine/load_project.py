@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
+from newslint.engine.cache_folder import cache_folder, read_json, write_json
 from newslint.engine.settings import Project, project_from_plain
-from newslint.engine.storage import cache_folder, read_json, write_json
-from newslint.rules import shipped_compiled, shipped_folder
+from newslint.rules import shipped_folder
 from newslint.version import __version__
 
 FILE_NAMES = ("newslint.toml", "pyproject.toml")
@@ -48,7 +48,7 @@ def open_project(config: Path | None, root: Path, packs: tuple[str, ...] = ()) -
         project = project_from_plain(kept["project"])
         project.root = str(root)
         return project
-    from newslint.engine.resolve import resolve
+    from newslint.engine.resolve_config import resolve
 
     project, files = resolve(config, root, packs)
     depends = _digests(files)
@@ -81,9 +81,3 @@ def _digest_of(path: Path) -> str:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def rules_depend_on(packs: Iterable[str]) -> list[str]:
-    """The folders whose rule files a project is made from; the shipped one only where it can change."""
-    shipped = [] if shipped_compiled() is not None else [str(shipped_folder())]
-    return [*shipped, *packs]
