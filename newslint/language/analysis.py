@@ -11,6 +11,7 @@ from newslint.language.vocabulary import House
 
 if TYPE_CHECKING:
     from newslint.language.attribution.attributions import Attribution, Attributions
+    from newslint.language.context.defects import Defect
     from newslint.language.context.readings import Context
     from newslint.language.figures.reader import Figure
     from newslint.language.names.mentions import Mention
@@ -65,6 +66,14 @@ class Analysis:
         from newslint.language.context.readings import Context
 
         return Context(self.text, self.sentence_at)
+
+    @cached_property
+    def defects(self) -> list[Defect]:
+        """The likeliest errors where words stand in an odd order, as their sentences show them; rules say how sure they want
+        to be."""
+        from newslint.language.context.doubts import doubts
+
+        return doubts(self.article, self.word_stream, self.context)
 
     @cached_property
     def words(self) -> frozenset[str]:
