@@ -1,8 +1,10 @@
-"""Reads files as text, and says what to do about one that can't be read."""
+"""Reads files as text, says what to do about one that can't be read, and replaces files whole or not at all."""
 
 from __future__ import annotations
 
 import codecs
+import os
+import tempfile
 from pathlib import Path
 
 from newslint.source import Source
@@ -57,3 +59,24 @@ def encode(source: Source, text: str) -> bytes:
     """The bytes of a changed text, in the encoding and with the mark of the file it came from."""
     bom = next((b for b, e in _BOMS if e == source.encoding), b"") if source.bom else b""
     return bom + text.encode(source.encoding)
+
+
+def replace_file(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Replace a file's content whole or not at all. Raises OSError."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode if mode is not None else 0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -24,6 +24,7 @@ FLOORS = [
     "article",
     "files",
     "source",
+    "wording",
     "version",
 ]
 GROUND = {"", "__main__"}  # the door and the way in from `python -m`: they may name anything

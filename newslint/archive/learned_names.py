@@ -10,10 +10,9 @@ from pathlib import Path
 
 from newslint.archive.name_counts import Agreed, NameCount
 from newslint.article import readers
-from newslint.engine.cache_folder import replace_file
 from newslint.engine.report import FileError
 from newslint.engine.settings import Project
-from newslint.files import Unreadable, decode, read_bytes
+from newslint.files import Unreadable, decode, read_bytes, replace_file
 from newslint.language.analysis import Analysis
 from newslint.language.vocabulary import House
 from newslint.packs.name_list_file import read_entries

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
+from newslint.engine.cache_folder import CacheFolder, cache_folder
 from newslint.engine.discover import relative
 from newslint.engine.load_project import find_config, find_root, open_project
 from newslint.engine.selection import Choice, Selector, UnknownRule
@@ -22,6 +23,7 @@ class Opened:
 
     project: Project
     selector: Selector
+    cache: CacheFolder
 
     def settings(self, path: str) -> Settings:
         """The settings for a path as the user named it."""
@@ -29,7 +31,13 @@ class Opened:
 
 
 def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """--config and --isolated."""
+    """--config, --isolated and --cache-dir."""
+    function = click.option(
+        "--cache-dir",
+        metavar="FOLDER",
+        envvar="NEWSLINT_CACHE_DIR",
+        help="Keep results here.  [default: the user's cache folder]",
+    )(function)
     function = click.option(
         "--isolated", is_flag=True, envvar="NEWSLINT_ISOLATED", help="Read no configuration."
     )(function)
@@ -48,8 +56,9 @@ def opened(options: dict[str, Any], beside: Path | None = None) -> Opened:
     """
     config = config_path(options, beside)
     root = find_root(config, Path.cwd())
+    cache = cache_folder(config, options.get("cache_dir"))
     try:
-        project = open_project(config, root)
+        project = open_project(config, root, cache=cache.path)
     except Exception as error:
         from newslint.config import ConfigError
         from newslint.rules import RuleError
@@ -62,14 +71,15 @@ def opened(options: dict[str, Any], beside: Path | None = None) -> Opened:
             setattr(project, key, options[key])
     choice = Choice(_names(options.get("select")), _names(options.get("ignore")), options.get("level") or "")
     try:
-        return Opened(project, Selector(project, choice))
+        return Opened(project, Selector(project, choice), cache)
     except UnknownRule as error:
         fail(str(error))
 
 
 def fail(message: str) -> NoReturn:
     """End the program: wrong usage or configuration."""
-    click.echo(f"newslint: {message}", err=True)
+    for line in message.splitlines():
+        click.echo(f"newslint: {line}", err=True)
     raise SystemExit(2)
 
 

@@ -79,7 +79,7 @@ def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
 
 
 def _write(file: str, pieces: Iterator[str]) -> None:
-    from newslint.engine.cache_folder import replace_file
+    from newslint.files import replace_file
 
     path, report = Path(file), "".join(pieces).encode("utf-8", "backslashreplace")
     try:

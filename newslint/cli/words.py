@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from newslint.cli._open_project import config_path, fail
-from newslint.engine.cache_folder import replace_file
+from newslint.files import replace_file
 
 _NEW_FILE = "house-words.txt"
 _KEY = re.compile(r"^#?[ \t]*dictionaries[ \t]*=.*\n?", re.MULTILINE)

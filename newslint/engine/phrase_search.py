@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from newslint.checks.model import Hit
+from newslint.checks.model import Hit, PhraseCheck
 from newslint.engine.settings import Settings
 from newslint.language.analysis import Analysis
 
@@ -71,9 +71,9 @@ def _index(settings: Settings) -> _Index:
         return kept[1]
     index: _Index = defaultdict(list)
     for rule in settings.rules:
-        module, params = settings.prepared(rule)
-        if hasattr(module, "phrases"):
-            for phrase in module.phrases(params):
+        check, params = settings.prepared(rule)
+        if isinstance(check, PhraseCheck):
+            for phrase in check.phrases(params):
                 first = _RUN.search(phrase)
                 if first:
                     # The pattern starts at the first word; marks before it ("'til") are left to the eye.

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.engine.settings import OFF, ON, Project, Settings
-from newslint.rules import NAMED, REGULAR, Rule, nearest
+from newslint.rules import NAMED, REGULAR, Rule
+from newslint.wording import nearest
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Hit, Related
+from newslint.checks.model import Finding, Hit, PhraseCheck, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.language.words.letter_case import match_case
 from newslint.source import Span
@@ -40,3 +40,11 @@ def check_hits(analysis: Analysis, params: Params, hits: Sequence[Hit]) -> Itera
                     suggestions=[match_case(used[0], match)],
                     related=[Related(first, f"'{used[0]}' here")],
                 )
+
+
+CHECK = PhraseCheck(
+    params=Params,
+    phrases=phrases,
+    run=check_hits,
+    placeholders={"": fills("match", "better", places=["first"])},
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Hit
+from newslint.checks.model import Finding, Hit, PhraseCheck, fills
 from newslint.language.analysis import Analysis
 from newslint.language.words.letter_case import match_case
 
@@ -28,3 +28,8 @@ def check_hits(analysis: Analysis, params: Params, hits: Sequence[Hit]) -> Itera
         better = [match_case(each.strip(), match) for each in params.pairs[hit.phrase].split("|")]
         if match not in better:
             yield Finding(hit.start, hit.end, {"match": match, "better": better[0]}, suggestions=better)
+
+
+CHECK = PhraseCheck(
+    params=Params, phrases=phrases, run=check_hits, placeholders={"": fills("match", "better")}
+)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
-from newslint.checks.style.substitution import cased_like
+from newslint.checks.model import ArticleCheck, Finding, ListFile, Related, fills
 from newslint.checks.typos._confusion_sets import Confused, by_frames
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.checks.typos._unlikely_bigrams import by_article, by_set_phrases
 from newslint.language.analysis import Analysis
 from newslint.language.context.defects import OTHER_WORD, SMALL_WORD
+from newslint.language.words.letter_case import match_case
 
 
 class Params(NamedTuple):
@@ -22,7 +23,7 @@ class Params(NamedTuple):
     phrase; the `article`, which has the other word in the same place elsewhere. Where only the order of the words
     proposes it, the probability of an error must be so high: `order` for small words, `order_other` for the rest."""
 
-    list: str
+    list: ListFile
     never: Sequence[str] = ()
     frames: float = 0.5
     apostrophes: float = -3.5
@@ -75,7 +76,7 @@ def _proposed(analysis: Analysis, params: Params) -> Iterator[Confused]:
 def _finding(analysis: Analysis, start: int, end: int, meant: str, witness: int) -> Finding:
     """What to say of a word; `witness` is the index of a place of the article that has the other, or -1."""
     word = analysis.text[start:end]
-    better = cased_like(word, meant)
+    better = match_case(meant, word)
     values = {"word": word, "better": better}
     if witness < 0:
         return Finding(start, end, values, suggestions=[better])
@@ -88,3 +89,11 @@ def _finding(analysis: Analysis, start: int, end: int, meant: str, witness: int)
         suggestions=[better],
         related=[Related(elsewhere, f"'{meant}' stands here")],
     )
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={"": fills("word", "better"), "article": fills("word", "better", places=["elsewhere"])},
+    verify=verify_list,
+)

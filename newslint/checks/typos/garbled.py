@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ANY_KIND, ArticleCheck, Finding, ListFile, fills
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.language.analysis import Analysis
 from newslint.language.context.defects import FORM, LEFT_OVER, Defect
 from newslint.language.patterns.token_patterns import Match, frame_list
@@ -17,7 +18,7 @@ class Params(NamedTuple):
     no sentence can hold (`list`, each with its kind, which names one of the rule's messages), a word `left_over`, another
     `form` of a word that is meant."""
 
-    list: str
+    list: ListFile
     frames: float = 0.2
     left_over: float = 0.6
     form: float = 0.5
@@ -66,3 +67,11 @@ def _finding(text: str, defect: Defect) -> Finding:
         return Finding(defect.start, defect.end, {"words": word}, variant="left-over")
     values = {"words": word, "better": defect.meant}
     return Finding(defect.start, defect.end, values, variant="meant", suggestions=[defect.meant])
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={ANY_KIND: fills("words"), "left-over": fills("words"), "meant": fills("words", "better")},
+    verify=verify_list,
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, ListFile, fills
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.language.analysis import Analysis
 from newslint.language.context.defects import MISSING_WORD
 from newslint.language.patterns.token_patterns import frame_list
@@ -16,7 +17,7 @@ class Params(NamedTuple):
     """How probable a gap must be, as the sentence shows it: where a frame of `list` proposes one (`frames`), and where
     only the order of the words does (`order`; for the `firm` words, which English leaves out least, `order_firm`)."""
 
-    list: str
+    list: ListFile
     frames: float = 0.1
     order: float = 0.9
     order_firm: float = 0.5
@@ -58,3 +59,8 @@ def _finding(text: str, span: Span, missing: str) -> Iterator[Finding]:
         before, after = words
         values = {"missing": missing, "before": before, "after": after}
         yield Finding(span.start, span.end, values, suggestions=[f"{before} {missing} {after}"])
+
+
+CHECK = ArticleCheck(
+    params=Params, run=check, placeholders={"": fills("missing", "before", "after")}, verify=verify_list
+)

@@ -16,5 +16,7 @@ def confusables(word: str) -> Sequence[str]:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = json.loads(data_path("context/confusables.json").read_text(encoding="utf-8"))
+    table: dict[str, list[str]] = json.loads(
+        data_path("context/confusables.json").read_text(encoding="utf-8")
+    )
     return table

@@ -21,7 +21,9 @@ KINDS = (MISSING_WORD, LEFT_OVER, FORM, SMALL_WORD, OTHER_WORD)
 _LEAST = 0.05  # below that nothing is said
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
 # Behind these a clause may end with a preposition or an auxiliary: "the page it leads to could be a fake".
-_FINITE = frozenset("is are was were has had have will would can could may might must should does did do".split())
+_FINITE = frozenset(
+    "is are was were has had have will would can could may might must should does did do".split()
+)
 
 
 class Defect(NamedTuple):
@@ -76,9 +78,7 @@ def _wrong(reading: Reading, text: str, words: range) -> Defect | None:
     kind = _kind(word, meant)
     if not kind:
         return None
-    return Defect(
-        kind, reading.row.starts[at], reading.row.ends[at], probability, meant, advantages[meant]
-    )
+    return Defect(kind, reading.row.starts[at], reading.row.ends[at], probability, meant, advantages[meant])
 
 
 def _kind(word: str, meant: str) -> str:
@@ -86,7 +86,9 @@ def _kind(word: str, meant: str) -> str:
     if same_verb(word, meant):
         return FORM
     if word in FUNCTION and meant in FUNCTION or "'" in word + meant:
-        return "" if (word, meant) == ("if", "of") else SMALL_WORD  # English leaves out what "of" would explain
+        return (
+            "" if (word, meant) == ("if", "of") else SMALL_WORD
+        )  # English leaves out what "of" would explain
     if related(word, meant):
         return FORM
     return OTHER_WORD

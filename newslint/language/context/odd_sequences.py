@@ -37,9 +37,17 @@ def odd_places(chunks: Sequence[str]) -> list[tuple[int, int]]:
     if all(map(odd.isdisjoint, kinds)):
         return []
     starts = list(accumulate(map(len, parts), initial=0))
-    hits = {(at, length) for keys, length in zip(kinds, _LENGTHS, strict=True) for at, key in enumerate(keys) if key in odd}
+    hits = {
+        (at, length)
+        for keys, length in zip(kinds, _LENGTHS, strict=True)
+        for at, key in enumerate(keys)
+        if key in odd
+    }
     # Marks at the ends of a row belong to the words beside it.
-    return [(bisect_right(starts, at) - 1, bisect_right(starts, at + length - 1) - 1) for at, length in sorted(hits)]
+    return [
+        (bisect_right(starts, at) - 1, bisect_right(starts, at + length - 1) - 1)
+        for at, length in sorted(hits)
+    ]
 
 
 def sequence_keys(row: Sequence[int], coarse: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
