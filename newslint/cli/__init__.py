@@ -54,7 +54,7 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from newslint.rules import nearest
+            from newslint.wording import nearest
 
             near = nearest(args[0], COMMANDS)
             hint = f"did you mean '{near}'?" if near else f"to check files: newslint check {args[0]}"

@@ -9,11 +9,12 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.files import Unreadable, decode, read_bytes
-from newslint.engine.lint import compare, lint, with_fingerprints
-from newslint.engine.select import Selector, matcher
+from newslint.engine.lint_file import Input, report_of
+from newslint.engine.locate import compare, with_fingerprints
+from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.selection import Selector, matcher
 from newslint.engine.settings import Ignore, Project
-from newslint.engine.violations import FileError, Report, Silenced, Violation
+from newslint.files import Unreadable, read_bytes
 from newslint.rules import SEVERITIES, Rule
 
 if TYPE_CHECKING:
@@ -38,14 +39,6 @@ class Outcome:
     files: int = 0
     articles: int = 0
     words: int = 0
-
-
-@dataclass(slots=True)
-class Input:
-    """Standard input: its bytes and the name to report it under."""
-
-    name: str
-    data: bytes
 
 
 @dataclass(slots=True)
@@ -150,16 +143,6 @@ def _known(
             keys[path] = how.cache.key(path, selector.key(relative(path, project.root)), data)
     found = how.cache.get([(key, path) for path, key in keys.items()])
     return keys, {path: found[key] for path, key in keys.items() if key in found}
-
-
-def report_of(path: str, project: Project, selector: Selector, stdin: Input | None = None) -> Report:
-    """One file's report; what can't be read is an error in it."""
-    name = stdin.name if stdin and path == STDIN else path
-    try:
-        source = decode(name, stdin.data if stdin and path == STDIN else read_bytes(path))
-    except Unreadable as error:
-        return Report(name, errors=[FileError(name, str(error))])
-    return lint(source, selector.settings(relative(name, project.root)))
 
 
 def _between_files(all_reports: list[Report], project: Project, selector: Selector) -> list[Violation]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.checks.names._name_forms import Form, form_of, occurrences
 from newslint.checks.names._name_pairs import likely, neighbours
 from newslint.checks.names._organisations import two_ways
@@ -82,3 +82,10 @@ def _finding(common: Form, rare: Form) -> Finding:
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={"": fills("rare", "common", "rare_times", "common_times", places=["first"])},
+)

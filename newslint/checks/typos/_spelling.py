@@ -19,8 +19,9 @@ from newslint.checks.typos._surroundings import (
 )
 from newslint.language.names.person_names import is_known
 from newslint.language.words.bigrams import tie, usual
-from newslint.language.words.candidates import MOST, Meant, like, meant
+from newslint.language.words.candidates import MOST, Meant, meant
 from newslint.language.words.known_misspellings import known_misspelling
+from newslint.language.words.letter_case import match_case
 from newslint.language.words.morphology import is_drawn_out
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def suspects(
         listed = known_misspelling(doubt.word.lower())
         kind = LISTED if listed else reading.kind(doubt)
         if kind:
-            suggestions = [like(doubt.word, each.word) for each in doubt.found[:MOST]]
+            suggestions = [match_case(doubt.word, each.word) for each in doubt.found[:MOST]]
             yield Suspect(doubt.start, doubt.end, suggestions, kind, len(listed) == 1)
 
 
@@ -124,7 +125,7 @@ class Reading:
         often = times[word.lower()]
         if word[-2:] in ("'s", "’s"):
             word = word[:-2]
-        if _ASCII.fullmatch(word) and not is_drawn_out(word.lower(), self._lexicon):
+        if _ASCII.fullmatch(word) and not is_drawn_out(word.lower(), self._lexicon.knows):
             yield from self._doubt(start, word, often, joined)
 
     def _doubt(self, start: int, word: str, often: int, joined: bool) -> Iterator[Doubt]:

@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
-from newslint.checks.style.substitution import cased_like
+from newslint.checks.model import ArticleCheck, Finding, ListFile, Related, fills
 from newslint.checks.typos._confusion_sets import Confused, by_frames, by_neighbours
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.checks.typos._unlikely_bigrams import by_article, by_set_phrases
 from newslint.language.analysis import Analysis
+from newslint.language.words.letter_case import match_case
 
 
 class Params(NamedTuple):
     """`list`: pairs of words and what tells them apart; `never`: words that are not called wrong;
     `evidence`: which kinds are used (frames, neighbours, phrases, article)."""
 
-    list: str
+    list: ListFile
     never: Sequence[str] = ()
     evidence: Sequence[str] = ("frames", "neighbours", "phrases", "article")
 
@@ -39,7 +40,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         stream.wrong.add(index)
         span = stream.span(index)
         word = analysis.text[span.start : span.end]
-        better = cased_like(word, meant)
+        better = match_case(meant, word)
         values = {"word": word, "better": better}
         if witness < 0:
             yield Finding(span.start, span.end, values, suggestions=[better])
@@ -54,3 +55,11 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                 suggestions=[better],
                 related=related,
             )
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={"": fills("word", "better"), "article": fills("word", "better", places=["elsewhere"])},
+    verify=verify_list,
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ANY_KIND, ArticleCheck, Finding, ListFile, fills
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.language.analysis import Analysis
 from newslint.language.patterns.token_patterns import Match, frame_list
 from newslint.source import Span
@@ -14,7 +15,7 @@ from newslint.source import Span
 class Params(NamedTuple):
     """`list`: frames that no sentence can hold, each with its kind, which names one of the rule's messages."""
 
-    list: str
+    list: ListFile
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
@@ -37,3 +38,6 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 def _words(match: Match) -> tuple[int, int]:
     """First and last of the words to show: those at the gap, else the anchor and the word after it."""
     return (match.gap, match.gap + 1) if match.gap >= 0 else (match.anchor, match.anchor + 1)
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={ANY_KIND: fills("words")}, verify=verify_list)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, ListFile, fills
+from newslint.checks.typos._pattern_list import verify_list
 from newslint.language.analysis import Analysis
 from newslint.language.patterns.token_patterns import frame_list
 
@@ -13,7 +14,7 @@ from newslint.language.patterns.token_patterns import frame_list
 class Params(NamedTuple):
     """`list`: frames with a gap, and the word that is missing in it."""
 
-    list: str
+    list: ListFile
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
@@ -37,3 +38,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             {"missing": missing, "before": before, "after": after},
             suggestions=[f"{before} {missing} {after}"],
         )
+
+
+CHECK = ArticleCheck(
+    params=Params, run=check, placeholders={"": fills("missing", "before", "after")}, verify=verify_list
+)

@@ -33,11 +33,6 @@ class Meant(NamedTuple):
     beside: float = 0.0  # how much of the score its neighbours give
 
 
-def suggest(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[str]:
-    """At most five words that may be meant, best first, in the case of the word."""
-    return [like(word, each.word) for each in meant(lexicon, word, before, after)[:MOST]]
-
-
 def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[Meant]:
     """What may be meant, best first; words that stand well beside their neighbours are preferred."""
     found = _candidates(lexicon, word.lower().replace("’", "'"))
@@ -45,13 +40,6 @@ def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> lis
         before, after = before.lower(), after.lower()
         found = sorted((_beside(each, before, after) for each in found[:8]), reverse=True) + found[8:]
     return found
-
-
-def like(word: str, right: str) -> str:
-    """The right word in the case of the wrong one."""
-    if word.isupper() and len(word) > 1:
-        return right.upper()
-    return right[:1].upper() + right[1:] if word[:1].isupper() else right
 
 
 @lru_cache(maxsize=20_000)

@@ -1,0 +1,73 @@
+"""`newslint check --fix` and `--diff`: mend files, or show how they would be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from newslint.cli._open_project import Opened
+from newslint.engine.discover import STDIN
+from newslint.engine.fix import Fixed, fixed, source_of, unified_diff, write
+from newslint.engine.lint_file import Input
+from newslint.engine.report import FileError, Violation
+from newslint.engine.run import How, Outcome, run
+from newslint.files import Unreadable, decode, encode
+
+
+def mend(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
+    """Apply the fixes that are trusted enough, and check once more."""
+    done, count, errors = 0, 0, []
+    for change in _changes(files, setup, how, run(files, setup.project, setup.selector, how), least):
+        if how.stdin and change.source.path == how.stdin.name:
+            click.echo(encode(change.source, change.text), nl=False)
+            how.stdin = Input(how.stdin.name, encode(change.source, change.text))
+        elif change.applied:
+            wrong = _written(change)
+            errors += wrong
+            done += not wrong
+            count += 0 if wrong else len(change.applied)
+    after = run(files, setup.project, setup.selector, how)
+    after.errors += errors
+    if count:
+        after.notes.append(f"mended {_many(count, 'thing')} in {_many(done, 'file')}")
+    return after
+
+
+def show_diff(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
+    """Print what would change, as a patch. The outcome's violations are those that would be mended."""
+    before = run(files, setup.project, setup.selector, how)
+    outcome = Outcome(errors=before.errors, notes=before.notes)
+    for change in _changes(files, setup, how, before, least):
+        outcome.violations += change.applied
+        click.echo(unified_diff(change).encode("utf-8", "surrogateescape"), nl=False)
+    return outcome
+
+
+def _changes(files: list[str], setup: Opened, how: How, outcome: Outcome, least: str) -> Iterator[Fixed]:
+    by_path: dict[str, list[Violation]] = {}
+    for v in outcome.violations:
+        by_path.setdefault(v.path, []).append(v)
+    stdin = how.stdin
+    for path in files:
+        try:
+            if stdin and path == STDIN:
+                yield fixed(decode(stdin.name, stdin.data), by_path.get(stdin.name, []), least)
+            elif path in by_path:
+                yield fixed(source_of(path), by_path[path], least)
+        except Unreadable:
+            continue  # the run has said so
+
+
+def _written(change: Fixed) -> list[FileError]:
+    try:
+        write(change)
+    except OSError as error:
+        return [
+            FileError(change.source.path, f"can't be written: {error.strerror or error}; it is unchanged")
+        ]
+    return []
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
