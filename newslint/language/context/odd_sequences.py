@@ -15,7 +15,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 from newslint.language.tables.data_files import data_path
 from newslint.language.words.parts_of_speech import tags
@@ -54,7 +54,7 @@ def sequence_keys(row: Sequence[int], coarse: Sequence[int]) -> tuple[list[int],
     """Each pair of classes of a row, each triple of coarse classes, and each triple, as numbers of 32 bits."""
     plain = [coarse[number] for number in row]
     return (
-        [1 << 30 | a << 9 | b for a, b in zip(row, row[1:], strict=False)],
+        [1 << 30 | a << 9 | b for a, b in pairwise(row)],
         [1 << 31 | a << 18 | b << 9 | c for a, b, c in zip(plain, plain[1:], plain[2:], strict=False)],
         [a << 18 | b << 9 | c for a, b, c in zip(row, row[1:], row[2:], strict=False)],
     )
