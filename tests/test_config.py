@@ -115,7 +115,9 @@ def test_the_nearest_configuration_wins(
     _write(tmp_path, "newslint.toml", "[rules]\n'typos/doubled-word' = 'off'\n")
     _write(tmp_path, "desk/newslint.toml", "")
     _write(tmp_path, "desk/a.txt", DOUBLED)
-    assert found("desk/a.txt") == []
+    _write(tmp_path, "b.txt", DOUBLED)
+    assert [v["rule"] for v in found("desk/a.txt")] == ["typos/doubled-word"]
+    assert found("desk/a.txt", "b.txt") == found(".") == []  # one run, one configuration: of what all share
     monkeypatch.chdir(tmp_path / "desk")
     assert [v["rule"] for v in found("a.txt")] == ["typos/doubled-word"]
 
