@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -148,6 +150,13 @@ def load(path: Path) -> tuple[Config, list[Path]]:
     return _validated(path, table), list(known)
 
 
+def from_table(table: Mapping[str, Any], name: str = "config") -> Config:
+    """The configuration in a table with the keys of newslint.toml. Relative paths are taken from the working
+    directory; mistakes are told under `name`. Raises ConfigError."""
+    path = Path.cwd() / name
+    return _validated(path, _with_extended(path, deepcopy(dict(table)), (), {}))
+
+
 def _extended(path: Path, below: tuple[Path, ...], known: dict[Path, dict[str, Any]]) -> dict[str, Any]:
     """What a configuration says together with those that it extends; each file is read once."""
     if path in below:
@@ -155,16 +164,21 @@ def _extended(path: Path, below: tuple[Path, ...], known: dict[Path, dict[str, A
     if len(below) >= _DEEPEST:
         raise ConfigError(f"{path}: 'extend' leads through more than {_DEEPEST} files; extend fewer")
     if path not in known:
-        table = read_table(path)
-        _absolute(table, path)
-        config = _validated(path, table)
-        merged: dict[str, Any] = {}
-        for other in config.extend:
-            merged = _overlaid(merged, _extended(Path(other), (*below, path), known))
-        merged = _overlaid(merged, config.model_dump(by_alias=True, exclude_unset=True))
-        merged.pop("extend", None)
-        known[path] = merged
+        known[path] = _with_extended(path, read_table(path), below, known)
     return known[path]
+
+
+def _with_extended(
+    path: Path, table: dict[str, Any], below: tuple[Path, ...], known: dict[Path, dict[str, Any]]
+) -> dict[str, Any]:
+    _absolute(table, path)
+    config = _validated(path, table)
+    merged: dict[str, Any] = {}
+    for other in config.extend:
+        merged = _overlaid(merged, _extended(Path(other), (*below, path), known))
+    merged = _overlaid(merged, config.model_dump(by_alias=True, exclude_unset=True))
+    merged.pop("extend", None)
+    return merged
 
 
 def read_table(path: Path) -> dict[str, Any]:

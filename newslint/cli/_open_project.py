@@ -15,6 +15,7 @@ from newslint.engine.discover import STDIN, relative
 from newslint.engine.load_project import find_config, find_root, open_project
 from newslint.engine.selection import Choice, Selector, UnknownRule, encoding_of
 from newslint.engine.settings import Project, Settings
+from newslint.reporters import FORMATS
 
 
 @dataclass(slots=True)
@@ -73,6 +74,10 @@ def opened(options: dict[str, Any], paths: Sequence[str] = ()) -> Opened:
     for key in ("fail_on", "min_severity", "output_format"):
         if options.get(key):
             setattr(project, key, options[key])
+    if project.output_format not in FORMATS:
+        from newslint.packs.mistakes import is_not_valid
+
+        fail(f"{config}: output-format: {is_not_valid(project.output_format, FORMATS)}")
     choice = Choice(_names(options.get("select")), _names(options.get("ignore")), options.get("level") or "")
     try:
         return Opened(project, Selector(project, choice), cache)

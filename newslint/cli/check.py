@@ -162,7 +162,10 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
         if name:
             raise click.UsageError("--stdin-filename names what is read from '-'; give '-' as a path")
         return None
-    return Input(name or STDIN_NAME, sys.stdin.buffer.read())
+    try:
+        return Input(name or STDIN_NAME, sys.stdin.buffer.read())
+    except OSError as error:
+        fail(f"standard input can't be read: {error.strerror or error}")
 
 
 def _accept(outcome: Outcome, setup: Opened) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from newslint.article import HEADLINE, Article, readers
@@ -21,6 +23,10 @@ from newslint.source import Source
 
 _SIC = re.compile(r"\s*[\[(]sic[\])]", re.IGNORECASE)
 _SIC_FAMILIES = ("typos", "names")
+# So many violations of a rule are shown for an article, and more for a long one: what has more is no news copy, or the
+# rule does not suit the house, and neither is told better by a million lines.
+_FEW, _CHARACTERS_A_FINDING = 200, 200
+_MORE = " ({rule} has more than {most:,} violations here; the others are not shown.)"
 
 
 def lint(source: Source, settings: Settings) -> Report:
@@ -85,27 +91,31 @@ def _run(
             if suppressor(rule, article, fact.span.start, used) is None:
                 facts.append(mapped(fact, article, number))
         return []
-    try:
-        findings = _findings(check, analysis, params, hits)
-    except TimeoutError as error:
-        raise RuleFailure(
-            f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
-        ) from error
     kept = []
-    for finding in findings:
-        if _wanted(rule, analysis, finding):
+    most = max(_FEW, len(article.text) // _CHARACTERS_A_FINDING)
+    wanted = (each for each in _findings(check, analysis, params, hits) if _wanted(rule, analysis, each))
+    try:
+        for finding in islice(wanted, most):
             wish = suppressor(rule, article, finding.start, used)
             if wish is None:
                 kept.append(violation(rule, analysis, finding))
             else:
                 report.silenced.append(Silenced(violation(rule, analysis, finding), "inSource", wish.reason))
+        if kept and next(wanted, None) is not None:
+            kept[-1] = replace(kept[-1], message=kept[-1].message + _MORE.format(rule=rule.name, most=most))
+    except TimeoutError as error:
+        raise RuleFailure(
+            f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
+        ) from error
     return kept
 
 
-def _findings(check: Declaration[Any], analysis: Analysis, params: Any, hits: Sequence[Hit]) -> list[Finding]:
+def _findings(
+    check: Declaration[Any], analysis: Analysis, params: Any, hits: Sequence[Hit]
+) -> Iterable[Finding]:
     if isinstance(check, PhraseCheck):
-        return list(check.run(analysis, params, hits))
-    return list(check.run(analysis, params)) if isinstance(check, ArticleCheck) else []
+        return check.run(analysis, params, hits)
+    return check.run(analysis, params) if isinstance(check, ArticleCheck) else ()
 
 
 def _wanted(rule: Rule, analysis: Analysis, finding: Finding) -> bool:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from newslint.engine.path_patterns import matcher
 from newslint.engine.settings import OFF, ON, Project, Settings
 from newslint.rules import NAMED, REGULAR, Rule
 from newslint.wording import nearest
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 
 class UnknownRule(Exception):
@@ -96,11 +92,3 @@ def check_names(rules: Sequence[Rule], names: Sequence[str]) -> None:
                 f"there is no rule or family '{name}'"
                 + (f"; did you mean '{near}'?" if near else "; see 'newslint rules'")
             )
-
-
-@lru_cache(maxsize=256)
-def matcher(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    """Patterns as in .gitignore."""
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns)

@@ -65,14 +65,15 @@ def mentions(
     """The article's mentions in order; `words` are the different words of its text, case kept."""
     text = article.text
     starts = {sentence.start for sentence in sentences}
-    headlines = [block.span for block in article.blocks if block.kind == HEADLINE]
+    has_headline = any(block.kind == HEADLINE for block in article.blocks)
     found = []
     for match in _run().finditer(text):
         run, at = match.group(), match.start()
         at_start = _begins_sentence(text, at, starts)
         if at_start and " " not in run and _is_everyday(lexicon, run):
             continue  # most sentences begin with a word like any other
-        in_headline = bool(headlines) and any(start <= at < end for start, end in headlines)
+        block = article.block_at(at) if has_headline else None
+        in_headline = block is not None and block.kind == HEADLINE
         names = _names(run)
         if at_start and names and not names[0].title and names[0].start == 0:
             first, _, rest = run.partition(" ")
