@@ -23,6 +23,7 @@ FLOORS = [
     "language",
     "article",
     "files",
+    "encodings",
     "source",
     "wording",
     "version",

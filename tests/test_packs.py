@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from conftest import Found, Newslint
 
@@ -15,6 +17,7 @@ from newslint.engine.rule_examples import failures
 from newslint.packs.message_template import PlaceValue, fields, fill
 from newslint.packs.messages import placeholders_of
 from newslint.packs.rule_file import load_pack, rule_files
+from newslint.packs.strict_yaml import read_yaml
 from newslint.rules import RuleError, load_check, params_of, shipped_folder
 from newslint.source import Span
 
@@ -212,6 +215,43 @@ def test_checks_yield_what_they_declare(name: str, path: Path, monkeypatch: pyte
     monkeypatch.setattr(lint_module, "violation", seen)
     assert failures(path, name, shipped_folder()) == []
     assert wrong == []
+
+
+def test_the_schema_of_rules_accepts_every_rule(newslint: Newslint) -> None:
+    schema = json.loads(newslint("schema", "--rules").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for name, path in rule_files(shipped_folder()):
+        data, _ = read_yaml(path)
+        assert [error.message for error in validator.iter_errors(data)] == [], name
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"check": "existense"},
+        {"message": "{mach}"},
+        {"message": "{match.line}"},
+        {"message": "{match:>9}"},
+        {"messages": {"more": "x"}},
+        {"params": {}},
+        {"params": {"phrases": 3}},
+        {"params": {"phrases": ["a"], "phrase": ["b"]}},
+        {"severity": "warn"},
+        {"sumary": "x"},
+    ],
+)
+def test_the_schema_of_rules_refuses_what_does_not_load(
+    newslint: Newslint, change: dict[str, object]
+) -> None:
+    schema = json.loads(newslint("schema", "--rules").stdout)
+    rule = {
+        "summary": "A word.", "check": "existence", "message": "{match} {{x}}", "params": {"phrases": ["ferry"]},
+        "explain": "Why.", "bad": ["A [[ferry]]."], "good": [{"text": "A boat."}],
+    }  # fmt: skip
+    validator = jsonschema.Draft202012Validator(schema)
+    assert validator.is_valid(rule)
+    assert not validator.is_valid({**rule, **change})
 
 
 @pytest.mark.parametrize(

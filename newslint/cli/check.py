@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +11,7 @@ import click
 from newslint.cli._completion import rule_names
 from newslint.cli._open_project import Opened, fail, opened, project_options
 from newslint.cli._output import progress, say, show
-from newslint.engine.discover import STDIN, discover
+from newslint.engine.discover import STDIN, STDIN_NAME, discover
 from newslint.engine.lint_file import Input
 from newslint.engine.report import FileError, Silenced
 from newslint.engine.run import How, Outcome, run
@@ -102,6 +101,9 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
     envvar="NEWSLINT_COLUMNS",
     help="What the columns of the concise format count; vim counts bytes.",
 )
+@click.option(
+    "--suppressed", is_flag=True, help="With SARIF: also list what is silenced or accepted, marked so."
+)
 @click.option("--no-baseline", is_flag=True, help="Also report what the baseline accepts.")
 @click.option(
     "--diff-base",
@@ -122,9 +124,10 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     PATHS are files and folders ('-': standard input); without any, the current folder. Exit code: 0, nothing
     at or above --fail-on; 1, something; 2, wrong usage or configuration, or a file that could not be read.
     """
-    setup = opened(options, Path(options["stdin_filename"]).parent if options["stdin_filename"] else None)
-    stdin = _stdin(paths, options["stdin_filename"])
-    found = discover(paths or (".",), setup.project)
+    stdin_name = options["stdin_filename"]
+    setup = opened(options, [*paths, *([stdin_name] if stdin_name else ())])
+    stdin = _stdin(paths, stdin_name)
+    found = discover(paths or (".",), setup.project, stdin_name)
     how = How(_cache(setup, options, len(found.files)), options["jobs"] or None, stdin)
     if options["fix"] or options["diff"]:
         from newslint.cli._fixing import mend, show_diff
@@ -133,6 +136,8 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         if options["diff"]:
             outcome = show_diff(found.files, setup, how, least)
         else:
+            if stdin and STDIN not in found.files:
+                click.echo(stdin.data, nl=False)  # excluded: it passes through as it is
             outcome = mend(found.files, setup, how, least)
     else:
         with progress(len(found.files)) as tick:
@@ -157,7 +162,10 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
         if name:
             raise click.UsageError("--stdin-filename names what is read from '-'; give '-' as a path")
         return None
-    return Input(name or "<stdin>", sys.stdin.buffer.read())
+    try:
+        return Input(name or STDIN_NAME, sys.stdin.buffer.read())
+    except OSError as error:
+        fail(f"standard input can't be read: {error.strerror or error}")
 
 
 def _accept(outcome: Outcome, setup: Opened) -> None:

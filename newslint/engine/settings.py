@@ -71,6 +71,7 @@ class Override:
     level: str
     switches: dict[str, str]
     changed: list[Rule]
+    encoding: str = ""
 
 
 @dataclass(slots=True)
@@ -88,6 +89,7 @@ class Project:
     exclude: list[str] = field(default_factory=list)
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
+    encoding: str = ""  # of files that are not UTF-8 and do not say what they are
     words: list[str] = field(default_factory=list)
     dictionaries: list[str] = field(default_factory=list)
     names: list[ListedName] = field(default_factory=list)
@@ -114,7 +116,7 @@ def project_from_plain(values: dict[str, Any]) -> Project:
     """The project that `dataclasses.asdict` made plain. Raises TypeError, ValueError, LookupError or
     AttributeError where it is none."""
     overrides = [
-        Override(each["paths"], each["level"], each["switches"], [Rule(**rule) for rule in each["changed"]])
+        Override(**{**each, "changed": [Rule(**rule) for rule in each["changed"]]})
         for each in values["overrides"]
     ]
     ignores = [Ignore(**each) for each in values["ignores"]]

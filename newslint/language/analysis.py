@@ -11,6 +11,8 @@ from newslint.language.vocabulary import House
 
 if TYPE_CHECKING:
     from newslint.language.attribution.attributions import Attribution, Attributions
+    from newslint.language.context.defects import Defect
+    from newslint.language.context.readings import Context
     from newslint.language.figures.reader import Figure
     from newslint.language.names.mentions import Mention
     from newslint.language.quotations.model import Quotation, QuoteScan
@@ -57,6 +59,21 @@ class Analysis:
         from newslint.language.segmentation.word_sequence import WordStream
 
         return WordStream(self.article)
+
+    @cached_property
+    def context(self) -> Context:
+        """What a word's sentence says of it. A question costs a hundred times a rule: ask where something is suspected."""
+        from newslint.language.context.readings import Context
+
+        return Context(self.text, self.sentence_at)
+
+    @cached_property
+    def defects(self) -> list[Defect]:
+        """The likeliest errors where words stand in an odd order, as their sentences show them; rules say how sure they want
+        to be."""
+        from newslint.language.context.doubts import doubts
+
+        return doubts(self.article, self.word_stream, self.context)
 
     @cached_property
     def words(self) -> frozenset[str]:
