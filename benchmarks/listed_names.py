@@ -16,7 +16,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.names.gazetteer import ListedName
 from newslint.language.vocabulary import House
 from newslint.language.words.edit_distance import folded
-from newslint.namelists import shipped_names
+from newslint.packs.name_list_file import shipped_names
 from newslint.source import Source
 
 PERSON = (

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import Newslint
 
-from newslint.rulefiles import load_pack
+from newslint.packs.rule_file import load_pack
 from newslint.rules import to_plain
 
 RUN = [sys.executable, "-m", "newslint", "check", "--output-format", "json"]

@@ -10,8 +10,8 @@ import pytest
 from conftest import Newslint
 
 from newslint.cli import COMMANDS
-from newslint.reporters.widths import width
-from newslint.rulefiles import load_pack
+from newslint.packs.rule_file import load_pack
+from newslint.reporters.shared.display_width import width
 from newslint.rules import shipped_folder
 from newslint.version import __version__
 

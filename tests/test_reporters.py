@@ -15,12 +15,12 @@ import junitparser
 import pytest
 from conftest import Newslint
 
+from newslint.engine.report import FileError, RelatedPlace, Report, Violation
 from newslint.engine.run import Outcome
-from newslint.engine.violations import FileError, RelatedPlace, Report, Violation
 from newslint.reporters import FORMATS, Style, render
-from newslint.reporters.bytecolumns import ByteColumns
-from newslint.reporters.visible import visible
-from newslint.reporters.widths import clipped, width
+from newslint.reporters.shared.byte_columns import ByteColumns
+from newslint.reporters.shared.display_width import clipped, width
+from newslint.reporters.shared.escape import visible
 from newslint.source import Place
 
 LINE = "😀 “The council” met in in the hall.\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import Newslint
 
-from newslint.engine.examples import failures
-from newslint.rulefiles import load_pack, read_rule, rule_files
+from newslint.engine.rule_examples import failures
+from newslint.packs.rule_file import load_pack, read_rule, rule_files
 from newslint.rules import RuleError, from_plain, shipped_folder, to_plain
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from newslint.rulefiles import Example, RuleFile, read_rule, rule_files  # noqa: E402
+from newslint.packs.rule_file import Example, RuleFile, read_rule, rule_files  # noqa: E402
 from newslint.rules import NAMED, REGULAR, STRICT  # noqa: E402
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from newslint.cli.setup import Opened, fail, opened, project_options
+from newslint.cli._open_project import Opened, fail, opened, project_options
 from newslint.engine import baseline
 from newslint.engine.discover import discover
-from newslint.engine.project import BASELINE_NAME
+from newslint.engine.load_project import BASELINE_NAME
 from newslint.engine.run import How, Outcome, run
 
 

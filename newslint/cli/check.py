@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.complete import rule_names
-from newslint.cli.setup import Opened, fail, opened, project_options
-from newslint.cli.show import progress, say, show
+from newslint.cli._completion import rule_names
+from newslint.cli._open_project import Opened, fail, opened, project_options
+from newslint.cli._output import progress, say, show
 from newslint.engine.discover import STDIN, discover
+from newslint.engine.report import Silenced
 from newslint.engine.run import How, Input, Outcome, run
-from newslint.engine.violations import Silenced
 from newslint.reporters import FORMATS
 from newslint.rules import LEVELS, SEVERITIES
 
@@ -125,7 +125,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     found = discover(paths or (".",), setup.project)
     how = How(_cache(setup, options, len(found.files)), options["jobs"] or None, stdin)
     if options["fix"] or options["diff"]:
-        from newslint.cli.mend import mend, show_diff
+        from newslint.cli._fixing import mend, show_diff
 
         least = "unsafe" if options["unsafe_fixes"] else "safe"
         if options["diff"]:
@@ -184,7 +184,7 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
 
 
 def _only_changed(outcome: Outcome, base: str, files: list[str]) -> None:
-    from newslint.engine.changed import GitError, changed_lines, in_changed
+    from newslint.engine.git_changes import GitError, changed_lines, in_changed
 
     try:
         lines = changed_lines(base, [file for file in files if file != STDIN] or ["."])
@@ -198,7 +198,7 @@ def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:
     if options["no_cache"] or not setup.project.config or files < _FEW:
         return None
     from newslint.engine.cache import Cache
-    from newslint.engine.storage import cache_folder
+    from newslint.engine.cache_folder import cache_folder
 
     return Cache(cache_folder(Path(setup.project.config).parent), setup.project.digest)
 

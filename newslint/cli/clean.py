@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from newslint.cli.setup import config_path, fail, project_options
-from newslint.engine.storage import cache_folder
+from newslint.cli._open_project import config_path, fail, project_options
+from newslint.engine.cache_folder import cache_folder
 
 
 @click.command()

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from newslint.cli.setup import Opened, fail, opened, project_options
+from newslint.archive.learned_names import Proposal, as_yaml, learn, write
+from newslint.cli._open_project import Opened, fail, opened, project_options
 from newslint.engine.discover import STDIN, discover
-from newslint.engine.name_archive import Proposal, as_yaml, learn, write
 from newslint.rules import RuleError
 
 

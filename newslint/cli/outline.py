@@ -11,11 +11,11 @@ import click
 
 from newslint.article import Article
 from newslint.article.readers import read
-from newslint.cli.setup import fail, opened, project_options
-from newslint.engine.files import Unreadable, decode, read_bytes
+from newslint.cli._open_project import fail, opened, project_options
+from newslint.files import Unreadable, decode, read_bytes
 from newslint.language.analysis import Analysis
-from newslint.reporters.plain import place
-from newslint.reporters.visible import visible
+from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.json_form import place
 from newslint.source import Span
 
 

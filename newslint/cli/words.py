@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.setup import config_path, fail
-from newslint.engine.storage import replace_file
+from newslint.cli._open_project import config_path, fail
+from newslint.engine.cache_folder import replace_file
 
 _NEW_FILE = "house-words.txt"
 _KEY = re.compile(r"^#?[ \t]*dictionaries[ \t]*=.*\n?", re.MULTILINE)

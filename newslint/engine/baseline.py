@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from newslint.engine.cache_folder import replace_file
 from newslint.engine.discover import relative
-from newslint.engine.storage import replace_file
-from newslint.engine.violations import Violation
+from newslint.engine.report import Violation
 from newslint.rules import Rule
 
 _SHOWN = (

@@ -11,9 +11,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from newslint.engine import codec
-from newslint.engine.storage import prepare
-from newslint.engine.violations import Report
+from newslint.engine import report_json as codec
+from newslint.engine.cache_folder import prepare
+from newslint.engine.report import Report
 from newslint.rules import shipped_compiled, shipped_folder
 from newslint.version import __version__
 

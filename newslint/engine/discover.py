@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.article.readers import SUFFIXES
-from newslint.engine.select import matcher
+from newslint.engine.report import FileError
+from newslint.engine.selection import matcher
 from newslint.engine.settings import Project
-from newslint.engine.violations import FileError
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newslint.engine.files import decode, encode, read_bytes
-from newslint.engine.storage import replace_file
-from newslint.engine.violations import FixEdit, Violation
+from newslint.engine.cache_folder import replace_file
+from newslint.engine.report import FixEdit, Violation
+from newslint.files import decode, encode, read_bytes
 from newslint.rules import APPLICABILITIES
 from newslint.source import Source
 

@@ -7,10 +7,10 @@ import re
 
 from newslint.article import HEADLINE, Article, Suppression, readers
 from newslint.checks.model import Finding, Hit
-from newslint.engine.mapping import compare, mapped, violation, with_fingerprints
+from newslint.engine.locate import compare, mapped, violation, with_fingerprints
+from newslint.engine.phrase_search import phrase_hits
+from newslint.engine.report import FileError, Report, Silenced, Violation
 from newslint.engine.settings import Settings
-from newslint.engine.shared_pass import phrase_hits
-from newslint.engine.violations import FileError, Report, Silenced, Violation
 from newslint.language.analysis import Analysis
 from newslint.language.vocabulary import House
 from newslint.rules import Rule

@@ -9,11 +9,11 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.files import Unreadable, decode, read_bytes
 from newslint.engine.lint import compare, lint, with_fingerprints
-from newslint.engine.select import Selector, matcher
+from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.selection import Selector, matcher
 from newslint.engine.settings import Ignore, Project
-from newslint.engine.violations import FileError, Report, Silenced, Violation
+from newslint.files import Unreadable, decode, read_bytes
 from newslint.rules import SEVERITIES, Rule
 
 if TYPE_CHECKING:

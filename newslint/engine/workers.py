@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
-from newslint.engine.select import Choice, Selector
+from newslint.engine.report import FileError, Report
+from newslint.engine.selection import Choice, Selector
 from newslint.engine.settings import Project
-from newslint.engine.violations import FileError, Report
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
-from newslint.reporters.xmltext import attribute
+from newslint.reporters.shared.xml_text import attribute
 
 _SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "info"}
 

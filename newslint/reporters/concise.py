@@ -7,8 +7,8 @@ from itertools import groupby
 
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
-from newslint.reporters.bytecolumns import byte_columns
-from newslint.reporters.visible import visible
+from newslint.reporters.shared.byte_columns import byte_columns
+from newslint.reporters.shared.escape import visible
 
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:

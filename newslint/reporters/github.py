@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from newslint.engine.report import Violation
 from newslint.engine.run import Outcome
-from newslint.engine.violations import Violation
 from newslint.reporters import Style
-from newslint.reporters.visible import visible
+from newslint.reporters.shared.escape import visible
 from newslint.rules import SEVERITIES
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from newslint.engine.run import Outcome
-from newslint.reporters import Style, plain
+from newslint.reporters import Style
+from newslint.reporters.shared import json_form as plain
 
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint.engine.report import Violation
 from newslint.engine.run import Outcome
-from newslint.engine.violations import Violation
 from newslint.reporters import Style
-from newslint.reporters.xmltext import attribute, content
+from newslint.reporters.shared.xml_text import attribute, content
 from newslint.rules import SEVERITIES
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
-from newslint.reporters.summary import summary
-from newslint.reporters.visible import visible
+from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.summary import summary
 from newslint.rules import SEVERITIES
 
 _ROWS = 200  # a job page takes 1 MB; nobody reads more rows than these

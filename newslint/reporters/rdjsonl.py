@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from newslint.engine.report import Violation
 from newslint.engine.run import Outcome
-from newslint.engine.violations import Violation
 from newslint.reporters import Style
-from newslint.reporters.bytecolumns import ByteColumns, byte_columns
+from newslint.reporters.shared.byte_columns import ByteColumns, byte_columns
 from newslint.source import Place
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from newslint.engine.report import Silenced, Violation
 from newslint.engine.run import Outcome
-from newslint.engine.violations import Silenced, Violation
 from newslint.reporters import Style
-from newslint.reporters.uris import relative_uri
+from newslint.reporters.shared.relative_uri import relative_uri
 from newslint.rules import DOCS_URL, Rule, shipped_folder
 from newslint.source import Place
 from newslint.version import __version__
@@ -60,7 +60,7 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    from newslint.rulefiles import read_rule
+    from newslint.packs.rule_file import read_rule
 
     explain = read_rule(Path(rule.pack or shipped_folder()) / f"{rule.name}.yml").explain.strip()
     return {

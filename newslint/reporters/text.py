@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from newslint.engine.report import Report, Violation
 from newslint.engine.run import Outcome
-from newslint.engine.violations import Report, Violation
 from newslint.reporters import Style
-from newslint.reporters.summary import summary
-from newslint.reporters.visible import visible
-from newslint.reporters.widths import clipped, width
+from newslint.reporters.shared.display_width import clipped, width
+from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.summary import summary
 
 _MOST_LINES = 6
 _COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
-from newslint.reporters.plain import fixable
+from newslint.reporters.shared.json_form import fixable
 from newslint.rules import SEVERITIES
 
 

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from newslint.language.names.gazetteer import ListedName
-from newslint.rulefiles import StrictLoader
+from newslint.packs.rule_file import StrictLoader
 from newslint.rules import RuleError, shipped_folder
 
 NAMES = "lists/names"  # the folder of the shipped lists, under that of the rules

@@ -11,7 +11,7 @@ from typing import Any
 
 from newslint.article import BYLINE, CREDIT, Article, Block
 from newslint.checks.model import Edit, Fact, FactFinding, Finding
-from newslint.engine.violations import Fix, FixEdit, RelatedPlace, Violation
+from newslint.engine.report import Fix, FixEdit, RelatedPlace, Violation
 from newslint.language.analysis import Analysis
 from newslint.rules import Rule, check_module, params_of
 from newslint.source import Place, Source, Span

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from newslint.cli.setup import Opened, fail
+from newslint.cli._open_project import Opened, fail
 from newslint.engine.run import Outcome
 from newslint.reporters import Style, render
 
@@ -34,7 +34,7 @@ def show(outcome: Outcome, setup: Opened, options: dict[str, Any], to_stderr: bo
 
 def say(outcome: Outcome) -> None:
     """Errors and notes, on standard error."""
-    from newslint.reporters.visible import visible
+    from newslint.reporters.shared.escape import visible
 
     alike = Counter(error.message for error in outcome.errors)
     shown: Counter[str] = Counter()
@@ -55,7 +55,7 @@ def progress(total: int) -> _Silent:
 
 
 def _then(pieces: Iterator[str], outcome: Outcome) -> Iterator[str]:
-    from newslint.reporters.statistics import statistics
+    from newslint.reporters.shared.statistics import statistics
 
     yield from pieces
     if outcome.violations:
@@ -79,7 +79,7 @@ def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
 
 
 def _write(file: str, pieces: Iterator[str]) -> None:
-    from newslint.engine.storage import replace_file
+    from newslint.engine.cache_folder import replace_file
 
     path, report = Path(file), "".join(pieces).encode("utf-8", "backslashreplace")
     try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from newslint.engine.report import Violation
 from newslint.engine.run import Outcome
-from newslint.engine.violations import Violation
 from newslint.rules import DOCS_URL
 from newslint.source import Place
 

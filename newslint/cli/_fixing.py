@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import click
 
-from newslint.cli.setup import Opened
+from newslint.cli._open_project import Opened
 from newslint.engine.discover import STDIN
-from newslint.engine.files import Unreadable, decode, encode
 from newslint.engine.fix import Fixed, fixed, source_of, unified_diff, write
+from newslint.engine.report import FileError, Violation
 from newslint.engine.run import How, Input, Outcome, run
-from newslint.engine.violations import FileError, Violation
+from newslint.files import Unreadable, decode, encode
 
 
 def mend(files: list[str], setup: Opened, how: How, least: str) -> Outcome:

@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from newslint.config import Config, ConfigError, RuleTable, load
-from newslint.engine.project import rules_depend_on
+from newslint.engine.load_project import rules_depend_on
 from newslint.engine.settings import Ignore, Override, Project
 from newslint.language.names.gazetteer import ListedName
-from newslint.namelists import NAMES, read_names, shipped_names
-from newslint.rulefiles import load_pack, with_params
+from newslint.packs.name_list_file import NAMES, read_names, shipped_names
+from newslint.packs.rule_file import load_pack, with_params
 from newslint.rules import Rule, nearest, shipped_compiled, shipped_folder
 
 

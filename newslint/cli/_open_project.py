@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 import click
 
 from newslint.engine.discover import relative
-from newslint.engine.project import find_config, find_root, open_project
-from newslint.engine.select import Choice, Selector, UnknownRule
+from newslint.engine.load_project import find_config, find_root, open_project
+from newslint.engine.selection import Choice, Selector, UnknownRule
 from newslint.engine.settings import Project, Settings
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
+from newslint.engine.cache_folder import cache_folder, read_json, write_json
 from newslint.engine.settings import Project, project_from_plain
-from newslint.engine.storage import cache_folder, read_json, write_json
 from newslint.rules import shipped_compiled, shipped_folder
 from newslint.version import __version__
 
@@ -48,7 +48,7 @@ def open_project(config: Path | None, root: Path, packs: tuple[str, ...] = ()) -
         project = project_from_plain(kept["project"])
         project.root = str(root)
         return project
-    from newslint.engine.resolve import resolve
+    from newslint.engine.resolve_config import resolve
 
     project, files = resolve(config, root, packs)
     depends = _digests(files)

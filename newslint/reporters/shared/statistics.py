@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.engine.run import Outcome
-from newslint.reporters.visible import visible
+from newslint.reporters.shared.escape import visible
 
 _FILES = 20
 

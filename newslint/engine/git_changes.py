@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from newslint.engine.violations import Violation
+from newslint.engine.report import Violation
 
 Lines = dict[str, list[tuple[int, int]]]  # by real path: first and last changed line of each stretch
 

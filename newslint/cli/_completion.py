@@ -7,7 +7,7 @@ import click
 
 def rule_names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     """Families and rules that go on from what is typed; of a list with commas, its last name."""
-    from newslint.cli.setup import opened
+    from newslint.cli._open_project import opened
 
     before, comma, last = incomplete.rpartition(",")
     rules = opened({key: context.params.get(key) for key in ("config", "isolated")}).project.rules

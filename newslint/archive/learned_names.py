@@ -10,13 +10,13 @@ from pathlib import Path
 
 from newslint.archive.name_counts import Agreed, NameCount
 from newslint.article import readers
-from newslint.engine.files import Unreadable, decode, read_bytes
+from newslint.engine.cache_folder import replace_file
+from newslint.engine.report import FileError
 from newslint.engine.settings import Project
-from newslint.engine.storage import replace_file
-from newslint.engine.violations import FileError
+from newslint.files import Unreadable, decode, read_bytes
 from newslint.language.analysis import Analysis
 from newslint.language.vocabulary import House
-from newslint.namelists import read_entries
+from newslint.packs.name_list_file import read_entries
 
 _PLAIN = re.compile(r"[^\W\d_][\w'’.\- ]*[\w.]")  # what YAML reads as text without quotation marks
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from newslint.checks.model import Fact
-from newslint.engine.violations import Fix, FixEdit, RelatedPlace, Report, Silenced, Violation
+from newslint.engine.report import Fix, FixEdit, RelatedPlace, Report, Silenced, Violation
 from newslint.source import Place, Span
 
 

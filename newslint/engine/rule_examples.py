@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from newslint.engine.lint import compare, lint
+from newslint.engine.report import Violation
 from newslint.engine.settings import Settings
-from newslint.engine.violations import Violation
 from newslint.language.names.gazetteer import ListedName
-from newslint.namelists import shipped_names
-from newslint.rulefiles import Example, compiled, read_rule
+from newslint.packs.name_list_file import shipped_names
+from newslint.packs.rule_file import Example, compiled, read_rule
 from newslint.rules import Rule
 from newslint.source import Source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from newslint.engine.files import Unreadable, decode, read_bytes
 from newslint.engine.run import Outcome
+from newslint.files import Unreadable, decode, read_bytes
 
 _STEP = 512  # code points between two places whose byte column is kept
 
