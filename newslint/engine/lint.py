@@ -10,9 +10,8 @@ from newslint.checks.model import Finding, Hit
 from newslint.engine.locate import compare, mapped, violation, with_fingerprints
 from newslint.engine.phrase_search import phrase_hits
 from newslint.engine.report import FileError, Report, Silenced, Violation
-from newslint.engine.settings import Settings
+from newslint.engine.settings import PreparedRule, Settings
 from newslint.language.analysis import Analysis
-from newslint.language.vocabulary import House
 from newslint.rules import Rule
 from newslint.source import Source
 
@@ -25,20 +24,19 @@ _SIC_FAMILIES = ("typos", "names")
 def lint(source: Source, settings: Settings) -> Report:
     """Check one file's text with the settings' rules. Violations come in the order of their places."""
     report = Report(source.path)
-    house = House(
-        tuple(settings.words), tuple(settings.dictionaries), tuple(settings.names), settings.dialect
-    )
+    prepared = settings.prepared
     found: set[Violation] = set()
     for number, article in enumerate(_articles(source, settings, report)):
-        analysis = Analysis(article, house)
+        analysis = Analysis(article, prepared.newsroom)
         report.articles += 1
         report.words += article.text.count(" ") + len(article.blocks)
         _note_headline(article, report)
-        hits = phrase_hits(analysis, settings)
+        hits = phrase_hits(analysis, prepared)
         used: set[int] = set()
-        for rule in settings.rules:
+        for each in prepared.rules:
+            rule = each.rule
             try:
-                found.update(_run(rule, analysis, settings, hits.get(rule.name, []), number, report, used))
+                found.update(_run(each, analysis, hits.get(rule.name, []), number, report, used))
             except RuleFailure as failure:
                 report.errors.append(FileError(source.path, str(failure)))
             except Exception as error:
@@ -67,33 +65,33 @@ class RuleFailure(Exception):
 
 
 def _run(
-    rule: Rule,
+    prepared: PreparedRule,
     analysis: Analysis,
-    settings: Settings,
     hits: list[Hit],
     number: int,
     report: Report,
     used: set[int],
 ) -> list[Violation]:
     """One rule over one article: its violations; facts go into the report."""
-    module, params = settings.prepared(rule)
+    rule, params, check, collect, phrases = prepared
     article = analysis.article
-    if hasattr(module, "collect"):
+    if collect is not None:
         facts = report.facts.setdefault(rule.name, [])
-        for fact in module.collect(analysis, params):
+        for fact in collect(analysis, params):
             if _suppressor(rule, article, fact.span.start, used) is None:
                 facts.append(mapped(fact, article, number))
         return []
+    assert check is not None
     try:
         findings: list[Finding] = list(
-            module.check_hits(analysis, params, hits)
-            if hasattr(module, "check_hits")
-            else module.check(analysis, params)
+            check(analysis, params) if phrases is None else check(analysis, params, hits)
         )
     except TimeoutError as error:
         raise RuleFailure(
             f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
         ) from error
+    if not findings:
+        return []
     kept = []
     for finding in findings:
         if _wanted(rule, analysis, finding):
@@ -129,6 +127,8 @@ def _suppressor(rule: Rule, article: Article, offset: int, used: set[int]) -> Su
 
 def _unused_suppressions(article: Article, settings: Settings, used: set[int]) -> list[Violation]:
     """A violation for each suppression that silenced nothing, unless its rules did not run."""
+    if not article.suppressions:
+        return []
     rule = next((r for r in settings.rules if r.check == "unused-suppression"), None)
     if rule is None:
         return []

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from newslint.checks.model import Hit
-from newslint.engine.settings import Settings
+from newslint.engine.settings import Prepared
 from newslint.language.analysis import Analysis
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -22,22 +22,25 @@ class _Entry(NamedTuple):
 
 
 _Index = dict[str, list[_Entry]]
-_indexes: dict[int, tuple[Settings, _Index]] = {}
 
 
-def phrase_hits(analysis: Analysis, settings: Settings) -> dict[str, list[Hit]]:
+def phrase_hits(analysis: Analysis, prepared: Prepared) -> dict[str, list[Hit]]:
     """The hits of every rule that works by phrases, in order of their start.
 
     Only a phrase all of whose words the article has is looked for.
     """
-    index, text = _index(settings), analysis.text
+    index: _Index | None = prepared.phrase_index
+    if index is None:
+        index = prepared.phrase_index = _index(prepared)
     hits: dict[str, list[Hit]] = defaultdict(list)
     if not index:
         return hits
-    words = analysis.lower_words
-    words |= {part for word in words if not word.isalpha() for part in _LETTERS.findall(word)}
-    for first in (*(index.keys() & words), ""):
-        for entry in index.get(first, ()):
+    text, words = analysis.text, set(analysis.lower_words)
+    for form in analysis.word_stream.forms:
+        if form.is_compound:
+            words.update(part for word in form.lower for part in _LETTERS.findall(word))
+    for key in (*(index.keys() & words), ""):
+        for entry in index.get(key, ()):
             if entry.words <= words:
                 for match in entry.pattern.finditer(text):
                     if not _inside_word(text, match.start(), match.end()):
@@ -65,25 +68,17 @@ def _inside_word(text: str, start: int, end: int) -> bool:
     return starts or ends
 
 
-def _index(settings: Settings) -> _Index:
-    kept = _indexes.get(id(settings))
-    if kept is not None and kept[0] is settings:
-        return kept[1]
-    index: _Index = defaultdict(list)
-    for rule in settings.rules:
-        module, params = settings.prepared(rule)
-        if hasattr(module, "phrases"):
-            for phrase in module.phrases(params):
-                first = _RUN.search(phrase)
-                if first:
-                    # The pattern starts at the first word; marks before it ("'til") are left to the eye.
-                    plain = phrase[first.start() :]
-                    # A run with digits in it is no word of the article's: the pattern alone tells.
-                    words = [run for run in _RUN.findall(plain.lower()) if run.isalpha()]
-                    index[words[0] if words else ""].append(
-                        _Entry(rule.name, phrase, frozenset(words), phrase_pattern(plain))
-                    )
-    index = dict(index)
-    _indexes.clear()
-    _indexes[id(settings)] = (settings, index)
+def _index(prepared: Prepared) -> _Index:
+    """The phrases by one of their words, the longest, as the rarest."""
+    index: _Index = {}
+    for each in prepared.rules:
+        for phrase in each.phrases or ():
+            first = _RUN.search(phrase)
+            if first:
+                # The pattern starts at the first word; marks before it ("'til") are left to the eye.
+                plain = phrase[first.start() :]
+                # A run with digits in it is no word of the article's: the pattern alone tells.
+                words = [run for run in _RUN.findall(plain.lower()) if run.isalpha()]
+                entry = _Entry(each.rule.name, phrase, frozenset(words), phrase_pattern(plain))
+                index.setdefault(max(words, key=len, default=""), []).append(entry)
     return index

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.language.names.gazetteer import ListedName
+from newslint.language.newsroom import Newsroom
+from newslint.language.vocabulary import House
 from newslint.rules import Rule, check_module, params_of
 
 ON, OFF = "on", "off"
@@ -33,17 +35,17 @@ class Settings:
     dialect: str = "any"
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
-    _prepared: dict[str, tuple[ModuleType, Any]] = field(default_factory=dict, repr=False, compare=False)
+    _prepared: Prepared | None = field(default=None, repr=False, compare=False)
 
-    def prepared(self, rule: Rule) -> tuple[ModuleType, Any]:
-        """The rule's check and parameters, made once in a process."""
-        made = self._prepared.get(rule.name)
-        if made is None:
-            made = self._prepared[rule.name] = (check_module(rule.check), params_of(rule))
-        return made
+    @property
+    def prepared(self) -> Prepared:
+        """What a process makes of the settings once, for all the files that it checks under them."""
+        if self._prepared is None:
+            self._prepared = Prepared(self)
+        return self._prepared
 
     def __getstate__(self) -> tuple[Any, ...]:
-        # Modules can't be sent to another process, which prepares its own.
+        # What is prepared can't be sent to another process, which prepares its own.
         return (
             self.rules,
             self.words,
@@ -56,6 +58,38 @@ class Settings:
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         self.__init__(*state)  # type: ignore[misc]
+
+
+class PreparedRule(NamedTuple):
+    """A rule with its check's functions and its parameters: `collect` for a rule over many files, else `check`;
+    `phrases` are those that the check wants to be looked for (None: it works by none)."""
+
+    rule: Rule
+    params: Any
+    check: Callable[..., Iterable[Any]] | None
+    collect: Callable[..., Iterable[Any]] | None
+    phrases: Sequence[str] | None
+
+
+class Prepared:
+    """The rules ready to run, and the newsroom. What is remembered from file to file hangs on it and goes with it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.newsroom = Newsroom(
+            House(tuple(settings.words), tuple(settings.dictionaries), tuple(settings.names), settings.dialect)
+        )
+        self.rules = [_prepared(rule) for rule in settings.rules]
+        self.phrase_index: Any = None  # of all rules' phrases; made by the search for them on first use
+
+
+def _prepared(rule: Rule) -> PreparedRule:
+    module, params = check_module(rule.check), params_of(rule)
+    collect, check_hits = getattr(module, "collect", None), getattr(module, "check_hits", None)
+    if collect is not None:
+        return PreparedRule(rule, params, None, collect, None)
+    if check_hits is not None:
+        return PreparedRule(rule, params, check_hits, None, module.phrases(params))
+    return PreparedRule(rule, params, module.check, None, None)
 
 
 @dataclass(slots=True)

@@ -68,7 +68,7 @@ def suspects(
     analysis: Analysis, shortest: int, doubts: tuple[set[str], set[str]] | None = None
 ) -> Iterator[Suspect]:
     """The article's misspelt words in order; `doubts`: its words that the lexicon doubts, where they are known."""
-    unknown, rare = doubts or analysis.lexicon.doubts(analysis.words)
+    unknown, rare = doubts or analysis.doubts
     doubtful = rare | {word for word in unknown if word.islower() or _may_be_no_name(word)}
     if doubtful:
         if len(doubtful) <= _FEW:

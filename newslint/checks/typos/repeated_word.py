@@ -25,7 +25,6 @@ _PARTICLE = re.compile(
     r"tun(?:e|ed|ing)|work(?:s|ed|ing)?|play(?:s|ed|ing)?|hold(?:s|ing)?|held|put(?:s|ting)?|start(?:s|ed|ing)?)\s+$",
     re.IGNORECASE,
 )
-_MARKS = ".,;:!?()\"“”‘’'"
 _PREPOSITIONS = frozenset("in on up over out off down through by".split())
 # Behind a question word a clause may end with one of these, and the sentence go on with it: "what it is is a wall".
 _AUXILIARIES = frozenset("is was are were do does did has have can will would could should be".split())
@@ -55,7 +54,7 @@ class Params(NamedTuple):
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Both words, wherever a word is repeated; the fix leaves the first."""
     text = analysis.text
-    doubled = _neighbours_alike(text)
+    doubled = _neighbours_alike(analysis.word_stream.words)
     if not doubled:
         return
     right = frozenset(params.allowed) | frozenset(params.emphatic)
@@ -82,13 +81,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         )
 
 
-def _neighbours_alike(text: str) -> set[str]:
+def _neighbours_alike(words: Sequence[str]) -> set[str]:
     """The words behind which the same word stands, whatever marks are between them: a cheap test."""
-    text = text.lower()
-    for mark in _MARKS:
-        text = text.replace(mark, "")
-    words = text.split()
-    return set(compress(words, map(eq, words, islice(words, 1, None))))
+    return set(compress(words, map(eq, words, islice(words, 1, None)))) - {""}
 
 
 def _without_second(text: str, match: re.Match[str]) -> Edit:
