@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 
 from newslint.checks.names._name_forms import Form
 from newslint.language.analysis import Analysis
@@ -30,7 +29,14 @@ def neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The pairs of words that share a key (what is left without one letter, the sound, or the consonants), in order.
     Linear: no word is compared with all others."""
     keys = [_keys(folded(word)) for word in words]
-    shared = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own in keys:
+        if not seen.isdisjoint(own):
+            shared |= seen & own
+        seen |= own
+    if not shared:
+        return
     buckets: dict[str, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
     for number, own in enumerate(keys):

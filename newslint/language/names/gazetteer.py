@@ -116,7 +116,7 @@ class Index:
         """Every stretch that is a listed name but for a slip in one of its words. `words` are the text's
         different word forms, `capitals` those of them that have a capital (no name has one less), and maybe more:
         only where one of them is like a word of a name is the text gone through."""
-        for first in words & self._never.keys():
+        for first in () if words.isdisjoint(self._never) else words & self._never.keys():
             yield from self._wrong_forms(text, first)
         seen: set[tuple[int, int]] = set()
         known = self._like

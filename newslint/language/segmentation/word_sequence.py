@@ -119,8 +119,8 @@ class WordStream:
     @cached_property
     def marked(self) -> list[tuple[int, Form]]:
         """The forms in which a number begins or that end in an article, one after another, with their offsets."""
-        starts = self._starts
-        found = [(starts[index], form) for index, form in enumerate(self._row) if form.marked]
+        start = self._start
+        found = [(start(index), form) for index, form in enumerate(self._row) if form.marked]
         for start, forms in self._outside:
             pieces = _PIECE.finditer(self._text, start)
             found += [(piece.start(), form) for form, piece in zip(forms, pieces, strict=False) if form.marked]
@@ -147,29 +147,36 @@ class WordStream:
         return Span(start, self._chunk_start(last) + len(tail.rstrip(_MARKS)))
 
     def _chunk_start(self, index: int) -> int:
-        return self._chunk_starts[index] if self._parted else self._starts[index]
+        return self._chunk_starts[index] if self._parted else self._start(index)
 
     @cached_property
     def _chunk_starts(self) -> list[int]:
         found = []
-        for start, form in zip(self._starts, self._row, strict=True):
-            found.append(start)
+        for index, form in enumerate(self._row):
+            at = self._start(index)
+            found.append(at)
             for part, _ in form.parts[:-1]:
-                found.append(start := start + len(part))
+                at += len(part)
+                found.append(at)
         return found
+
+    def _start(self, index: int) -> int:
+        """The offset of a form of the row; of an edge between blocks any."""
+        return self._starts[index] + index
 
     @cached_property
     def _starts(self) -> list[int]:
-        """The offset of each form of the row; of an edge between blocks any."""
+        """The offset of each form of the row, less its index: as if no white space were between them."""
         lengths = list(map(len, self._plain))
         between = len(lengths) - _PADDING - 3  # edges of the article, and the last form
         if not self._outside and sum(lengths) + between == len(self._text):
-            return [at + index - 1 for index, at in enumerate(accumulate(lengths[:-1], initial=0))]
+            return list(accumulate(lengths, initial=-1))
         found = [0]
         for block in self._blocks:
             found += [piece.start() for piece in _PIECE.finditer(self._text, block.start, block.end)]
             found.append(block.end)
-        return found + [len(self._text)] * _PADDING
+        found += [len(self._text)] * _PADDING
+        return [at - index for index, at in enumerate(found)]
 
 
 def _split(article: Article) -> tuple[list[str], list[tuple[int, list[str]]]]:
