@@ -14,7 +14,8 @@ from conftest import Found, Newslint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.engine.fix import fixed, unified_diff
+from newslint.engine.fix import fixed
+from newslint.engine.patch import patch
 from newslint.engine.report import Fix, FixEdit, Violation
 from newslint.source import Place, Source, Span
 
@@ -120,13 +121,13 @@ def test_no_patch_where_nothing_is_to_be_done(newslint: Newslint, tmp_path: Path
     result = newslint("check", "--diff", "a.txt")
     assert (result.stdout, result.exit_code) == ("", 0)
     source = Source("a.txt", "x")
-    assert unified_diff(fixed(source, [], "safe")) == ""
+    assert patch(fixed(source, [], "safe")) == b""
 
 
 def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
     old, new = DOUBLED * 20, "The council met in the hall.\n" * 20
     script = (
-        "import sys, pathlib\nfrom newslint.engine.cache_folder import replace_file\n"
+        "import sys, pathlib\nfrom newslint.files import replace_file\n"
         "file = pathlib.Path(sys.argv[1])\nprint('ready', flush=True)\n"
         "while True:\n    for text in sys.argv[2:4]: replace_file(file, text.encode() * 50)\n"
     )

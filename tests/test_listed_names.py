@@ -11,7 +11,8 @@ from newslint.checks.names import listed_name
 from newslint.engine.lint import lint
 from newslint.engine.report import Violation
 from newslint.engine.settings import Settings
-from newslint.language.names.gazetteer import Index, ListedName
+from newslint.language.names.gazetteer import Index
+from newslint.language.vocabulary import ListedName
 from newslint.language.words.edit_distance import folded
 from newslint.packs.name_list_file import NAMES, read_entries, shipped_names
 from newslint.packs.rule_file import compiled, read_rule

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from newslint.archive.name_counts import Agreed, NameCount
 from newslint.article import readers
-from newslint.engine.cache_folder import replace_file
+from newslint.engine.discover import relative
 from newslint.engine.report import FileError
+from newslint.engine.selection import encoding_of
 from newslint.engine.settings import Project
-from newslint.files import Unreadable, decode, read_bytes
+from newslint.files import Unreadable, decode, read_bytes, replace_file
 from newslint.language.analysis import Analysis
 from newslint.language.newsroom import Newsroom
 from newslint.language.vocabulary import House
@@ -41,7 +42,7 @@ def learn(
     newsroom = Newsroom(House(tuple(project.words), tuple(project.dictionaries), (), project.dialect))
     for path in files:
         try:
-            source = decode(path, read_bytes(path))
+            source = decode(path, read_bytes(path), encoding_of(relative(path, project.root), project))
         except Unreadable as error:
             proposal.errors.append(FileError(path, str(error)))
             continue

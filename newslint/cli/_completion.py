@@ -10,6 +10,8 @@ def rule_names(context: click.Context, parameter: click.Parameter, incomplete: s
     from newslint.cli._open_project import opened
 
     before, comma, last = incomplete.rpartition(",")
-    rules = opened({key: context.params.get(key) for key in ("config", "isolated")}).project.rules
+    rules = opened(
+        {key: context.params.get(key) for key in ("config", "isolated", "cache_dir")}
+    ).project.rules
     names = {rule.name for rule in rules} | {rule.family for rule in rules}
     return sorted(f"{before}{comma}{name}" for name in names if name.startswith(last))

@@ -12,7 +12,7 @@ import click
 
 from newslint.cli._open_project import Opened, fail
 from newslint.engine.run import Outcome
-from newslint.reporters import Style, render
+from newslint.reporters import Style, left_out, render
 
 _ALIKE = 3  # errors with one message that are shown each; of more the number is told
 
@@ -29,6 +29,7 @@ def show(outcome: Outcome, setup: Opened, options: dict[str, Any], to_stderr: bo
     else:
         for piece in pieces:
             click.echo(_sendable(piece), nl=False, err=to_stderr)
+    outcome.notes += left_out(name, outcome)
     say(outcome)
 
 
@@ -75,11 +76,18 @@ def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
     if os.environ.get("NO_COLOR"):
         colour = False
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    return Style(colour, max(60, min(width, 140)), setup.project.fail_on, options["columns"])
+    return Style(
+        colour,
+        max(60, min(width, 140)),
+        setup.project.fail_on,
+        options["columns"],
+        options["suppressed"],
+        setup.encoding,
+    )
 
 
 def _write(file: str, pieces: Iterator[str]) -> None:
-    from newslint.engine.cache_folder import replace_file
+    from newslint.files import replace_file
 
     path, report = Path(file), "".join(pieces).encode("utf-8", "backslashreplace")
     try:

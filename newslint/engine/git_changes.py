@@ -6,12 +6,14 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from newslint.engine.report import Violation
 
 Lines = dict[str, list[tuple[int, int]]]  # by real path: first and last changed line of each stretch
 
+_WHOLE = (1, 1 << 60)
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _PLAIN = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
@@ -29,7 +31,7 @@ def changed_lines(base: str, paths: Iterable[str]) -> Lines:
     lines: Lines = {}
     for top in dict.fromkeys(_top(path) for path in paths):
         start = _merge_base(top, base)
-        diff = _git(
+        diff = run_git(
             top,
             "diff",
             "--unified=0",
@@ -41,29 +43,40 @@ def changed_lines(base: str, paths: Iterable[str]) -> Lines:
             "--",
         )
         _read(diff, top, lines)
-        for name in _git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
+        for name in run_git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
             if name:
-                lines[_real(top, name)] = [(1, 1 << 60)]
+                lines[_real(top, name)] = [_WHOLE]
     return lines
 
 
 def in_changed(violations: Iterable[Violation], lines: Lines) -> list[Violation]:
-    """The violations that touch a changed line."""
+    """The violations that touch a changed line. In a file with lone carriage returns, which end a line here and
+    none for git, every violation does where anything was changed."""
+    stretches = lru_cache(maxsize=None)(lambda path: _stretches(path, lines))
     return [
         v
         for v in violations
-        if any(
-            first <= v.place.end_line and v.place.line <= last
-            for first, last in lines.get(os.path.realpath(v.path), ())
-        )
+        if any(first <= v.place.end_line and v.place.line <= last for first, last in stretches(v.path))
     ]
+
+
+def _stretches(path: str, lines: Lines) -> list[tuple[int, int]]:
+    real = os.path.realpath(path)
+    changed = lines.get(real, [])
+    if not changed:
+        return []
+    try:
+        data = Path(real).read_bytes()
+    except OSError:
+        return changed
+    return [_WHOLE] if data.count(b"\r") != data.count(b"\r\n") else changed
 
 
 def _top(path: str) -> str:
     """The top folder of the repository that holds a path."""
     folder = path if Path(path).is_dir() else str(Path(path).parent)
     try:
-        return os.fsdecode(_git(folder or ".", "rev-parse", "--show-toplevel").rstrip(b"\n"))
+        return os.fsdecode(run_git(folder or ".", "rev-parse", "--show-toplevel").rstrip(b"\n"))
     except GitError as error:
         raise GitError(f"--diff-base needs a git repository, and {path} is in none ({error})") from error
 
@@ -72,15 +85,15 @@ def _merge_base(top: str, base: str) -> str:
     if base.startswith("-"):
         raise GitError(f"--diff-base: '{base}' is no branch or commit")
     try:
-        _git(top, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
+        run_git(top, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
     except GitError as error:
         remote, _, branch = base.partition("/")
         remedy = f"git fetch {remote} {branch}" if branch else "check the name, or fetch it"
         raise GitError(f"--diff-base: git knows no branch or commit '{base}' here; {remedy}") from error
     try:
-        return os.fsdecode(_git(top, "merge-base", base, "HEAD").strip())
+        return os.fsdecode(run_git(top, "merge-base", base, "HEAD").strip())
     except GitError as error:
-        shallow = _git(top, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        shallow = run_git(top, "rev-parse", "--is-shallow-repository").strip() == b"true"
         remedy = (
             "this clone is shallow: git fetch --unshallow (GitHub's checkout: fetch-depth: 0)"
             if shallow
@@ -119,7 +132,8 @@ def _real(top: str, name: bytes) -> str:
     return os.path.realpath(Path(top, os.fsdecode(name)))
 
 
-def _git(folder: str, *arguments: str) -> bytes:
+def run_git(folder: str, *arguments: str) -> bytes:
+    """What git prints for a command in a folder. Raises GitError."""
     environment = {key: value for key, value in os.environ.items() if key not in ("GIT_DIR", "GIT_WORK_TREE")}
     try:
         run = subprocess.run(

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from newslint.engine.cache_folder import cache_folder, read_json, write_json
+from newslint.engine.cache_folder import read_json, write_json
 from newslint.engine.settings import Project, project_from_plain
-from newslint.rules import shipped_compiled, shipped_folder
+from newslint.packs.pack_files import pack_files
+from newslint.rules import shipped_folder
 from newslint.version import __version__
 
 FILE_NAMES = ("newslint.toml", "pyproject.toml")
@@ -31,21 +32,23 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
-def find_root(config: Path | None, start: Path) -> Path:
-    """Where a project begins: beside its configuration, else at the nearest baseline, else here."""
+def find_root(config: Path | None, start: Path, here: Path) -> Path:
+    """Where a project begins: beside its configuration, else at the nearest baseline in or above `start`, else here."""
     if config:
         return config.parent
-    return next((folder for folder in (start, *start.parents) if (folder / BASELINE_NAME).is_file()), start)
+    return next((folder for folder in (start, *start.parents) if (folder / BASELINE_NAME).is_file()), here)
 
 
-def open_project(config: Path | None, root: Path, packs: tuple[str, ...] = ()) -> Project:
-    """The configuration resolved, with every rule. Raises ConfigError or RuleError."""
+def open_project(
+    config: Path | None, root: Path, packs: tuple[str, ...] = (), cache: Path | None = None
+) -> Project:
+    """The configuration resolved, with every rule; kept in `cache`, the project's folder. Raises ConfigError
+    or RuleError."""
     # Of each installation its own: what is stored names the folders of its rules.
     key = f"{config}|{packs}|{shipped_folder()}".encode("utf-8", "surrogateescape")
-    store = cache_folder(config.parent if config else None) / f"project-{_digest(key)[:16]}.json"
-    kept = read_json(store)
-    if kept and kept.get("version") == __version__ and kept.get("depends") == _digests(kept["depends"]):
-        project = project_from_plain(kept["project"])
+    store = cache / f"project-{_digest(key)[:16]}.json" if cache else None
+    project = _kept(store, config) if store else None
+    if project is not None:
         project.root = str(root)
         return project
     from newslint.engine.resolve_config import resolve
@@ -53,8 +56,23 @@ def open_project(config: Path | None, root: Path, packs: tuple[str, ...] = ()) -
     project, files = resolve(config, root, packs)
     depends = _digests(files)
     project.digest = _digest(json.dumps([__version__, depends], sort_keys=True).encode())
-    write_json(store, {"version": __version__, "depends": depends, "project": asdict(project)})
+    if store:
+        write_json(store, {"version": __version__, "depends": depends, "project": asdict(project)})
     return project
+
+
+def _kept(store: Path, config: Path | None) -> Project | None:
+    """The stored project, where all that it was made from still reads the same and it is whole."""
+    kept = read_json(store) or {}
+    depends = kept.get("depends")
+    if kept.get("version") != __version__ or not isinstance(depends, dict):
+        return None
+    if (config and str(config) not in depends) or depends != _digests(depends):
+        return None
+    try:
+        return project_from_plain(kept["project"])
+    except (TypeError, ValueError, LookupError, AttributeError, RecursionError):
+        return None
 
 
 def _has_table(path: Path) -> bool:
@@ -62,28 +80,22 @@ def _has_table(path: Path) -> bool:
 
 
 def _digests(paths: Iterable[str]) -> dict[str, str]:
-    """Each file's digest; a folder's is of the names and contents of the rule files under it."""
+    """Each file's digest; a folder's is of the names and contents of the files that make it a pack."""
     return {path: _digest_of(Path(path)) for path in paths}
 
 
 def _digest_of(path: Path) -> str:
     try:
         if path.is_dir():
-            parts: list[bytes] = []
-            for file in sorted(path.rglob("*.yml")):
-                if "lists" not in file.relative_to(path).parts:
-                    parts += [str(file).encode("utf-8", "surrogateescape"), file.read_bytes()]
-            return _digest(b"\0".join(parts))
-        return _digest(path.read_bytes())
+            return _digest(
+                "\0".join(f"{file}\0{_digest_of(file)}" for file in pack_files(path)).encode(
+                    "utf-8", "surrogateescape"
+                )
+            )
+        return _digest(path.read_bytes()) if path.is_file() else ""  # never waits for a pipe
     except OSError:
         return ""
 
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def rules_depend_on(packs: Iterable[str]) -> list[str]:
-    """The folders whose rule files a project is made from; the shipped one only where it can change."""
-    shipped = [] if shipped_compiled() is not None else [str(shipped_folder())]
-    return [*shipped, *packs]

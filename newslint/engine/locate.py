@@ -7,14 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from newslint.article import BYLINE, CREDIT, Article, Block
-from newslint.checks.model import Edit, Fact, FactFinding, Finding
+from newslint.checks.model import Edit, Fact, Finding, ProjectCheck
 from newslint.engine.report import Fix, FixEdit, RelatedPlace, Violation
 from newslint.language.analysis import Analysis
-from newslint.rules import Rule, check_module, params_of
-from newslint.source import Place, Source, Span
+from newslint.packs.message_template import PlaceValue, fill
+from newslint.rules import Rule, load_check, params_of
+from newslint.source import Place, Source, Span, with_line_feeds
 
 _BEFORE, _AFTER = 160, 400  # characters of a line that are kept around a span, however long the line
 _LETTERS = re.compile(r"[\W_]+")
@@ -26,7 +26,7 @@ def violation(rule: Rule, analysis: Analysis, finding: Finding) -> Violation:
     source = article.source
     span = article.to_source(Span(finding.start, finding.end))
     values = {
-        key: _Shown(value, article) if isinstance(value, Span) else value
+        key: _place_value(value, article) if isinstance(value, Span) else value
         for key, value in finding.values.items()
     }
     place = source.place(span)
@@ -36,7 +36,7 @@ def violation(rule: Rule, analysis: Analysis, finding: Finding) -> Violation:
         place=place,
         rule=rule.name,
         severity=rule.severity,
-        message=rule.wording(finding.variant).format_map(values),
+        message=fill(rule.wording(finding.variant), values),
         excerpt=source.text[span.start : span.end],
         suggestions=tuple(finding.suggestions),
         fix=_fix(rule, analysis, finding),
@@ -53,7 +53,7 @@ def shown_line(source: Source, span: Span, place: Place) -> tuple[str, int]:
     """The first line of a span as far as it can be shown, and the column at which that begins."""
     line_start = span.start - place.column + 1
     start = max(line_start, span.start - _BEFORE)
-    line = source.text[start : span.start + _AFTER].split("\n", 1)[0]
+    line = with_line_feeds(source.text[start : span.start + _AFTER]).split("\n", 1)[0]
     return line.rstrip("\r"), start - line_start + 1
 
 
@@ -74,21 +74,22 @@ def mapped(fact: Fact, article: Article, number: int) -> Fact:
 
 def compare(rule: Rule, facts: Iterable[Fact]) -> list[Violation]:
     """A rule over many files: the violations between the facts of all of them."""
-    module: Any = check_module(rule.check)
-    found: Iterable[FactFinding] = module.compare(list(facts), params_of(rule))
+    check = load_check(rule.check)
+    if not isinstance(check, ProjectCheck):
+        return []
     return [
         Violation(
             path=each.fact.path,
             place=each.fact.place,
             rule=rule.name,
             severity=rule.severity,
-            message=rule.wording(each.variant).format_map(each.values),
+            message=fill(rule.wording(each.variant), each.values),
             excerpt=each.fact.excerpt,
             context=each.fact.context[0],
             context_column=each.fact.context[1],
             related=tuple(RelatedPlace(other.path, other.place, message) for other, message in each.related),
         )
-        for each in found
+        for each in check.compare(list(facts), params_of(rule))
     ]
 
 
@@ -105,15 +106,10 @@ def with_fingerprints(violations: list[Violation]) -> list[Violation]:
     return named
 
 
-class _Shown:
-    """A span among a message's values: {name} is its text, {name.line} its line."""
-
-    def __init__(self, span: Span, article: Article) -> None:
-        self.text = article.text[span.start : span.end]
-        self.line, self.column = article.source.position(article.to_source(span).start)
-
-    def __str__(self) -> str:
-        return self.text
+def _place_value(span: Span, article: Article) -> PlaceValue:
+    """A span of the article as a message shows it."""
+    line, _ = article.source.position(article.to_source(span).start)
+    return PlaceValue(article.text[span.start : span.end], line)
 
 
 def _fix(rule: Rule, analysis: Analysis, finding: Finding) -> Fix | None:
@@ -166,8 +162,9 @@ def _may_touch(rule: Rule, analysis: Analysis, edit: Edit, block: Block | None) 
 
 def _whole_line(source: Source, span: Span) -> Span:
     """The span with its line break, where nothing else stands on its lines."""
-    start = source.text.rfind("\n", 0, span.start) + 1
-    end = source.text.find("\n", span.end)
-    end = len(source.text) if end == -1 else end + 1
+    starts = source.line_starts
+    start = starts[source.position(span.start).line - 1]
+    last = source.position(span.end).line
+    end = starts[last] if last < len(starts) else len(source.text)
     alone = not source.text[start : span.start].strip() and not source.text[span.end : end].strip()
     return Span(start, end) if alone else span

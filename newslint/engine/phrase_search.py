@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from newslint.checks.model import Hit
-from newslint.engine.settings import Prepared
+from newslint.checks.model import Hit, PhraseCheck
+from newslint.engine.settings import Settings
 from newslint.language.analysis import Analysis
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -24,14 +24,14 @@ class _Entry(NamedTuple):
 _Index = dict[str, list[_Entry]]
 
 
-def phrase_hits(analysis: Analysis, prepared: Prepared) -> dict[str, list[Hit]]:
+def phrase_hits(analysis: Analysis, settings: Settings) -> dict[str, list[Hit]]:
     """The hits of every rule that works by phrases, in order of their start.
 
     Only a phrase all of whose words the article has is looked for.
     """
-    index: _Index | None = prepared.phrase_index
+    index: _Index | None = settings.phrase_index
     if index is None:
-        index = prepared.phrase_index = _index(prepared)
+        index = settings.phrase_index = _index(settings)
     hits: dict[str, list[Hit]] = defaultdict(list)
     if not index:
         return hits
@@ -68,17 +68,18 @@ def _inside_word(text: str, start: int, end: int) -> bool:
     return starts or ends
 
 
-def _index(prepared: Prepared) -> _Index:
-    """The phrases by one of their words, the longest, as the rarest."""
+def _index(settings: Settings) -> _Index:
+    """The phrases by one of their words: the longest, which is likely the rarest."""
     index: _Index = {}
-    for each in prepared.rules:
-        for phrase in each.phrases or ():
+    for rule in settings.rules:
+        check, params = settings.prepared(rule)
+        for phrase in check.phrases(params) if isinstance(check, PhraseCheck) else ():
             first = _RUN.search(phrase)
             if first:
                 # The pattern starts at the first word; marks before it ("'til") are left to the eye.
                 plain = phrase[first.start() :]
                 # A run with digits in it is no word of the article's: the pattern alone tells.
                 words = [run for run in _RUN.findall(plain.lower()) if run.isalpha()]
-                entry = _Entry(each.rule.name, phrase, frozenset(words), phrase_pattern(plain))
+                entry = _Entry(rule.name, phrase, frozenset(words), phrase_pattern(plain))
                 index.setdefault(max(words, key=len, default=""), []).append(entry)
     return index

@@ -2,47 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from newslint.config import Config, ConfigError, RuleTable, load
-from newslint.engine.load_project import rules_depend_on
-from newslint.engine.settings import Ignore, Override, Project
-from newslint.language.names.gazetteer import ListedName
-from newslint.packs.name_list_file import NAMES, read_names, shipped_names
-from newslint.packs.rule_file import load_pack, with_params
-from newslint.rules import Rule, nearest, shipped_compiled, shipped_folder
+from newslint.engine.settings import OFF, ON, Ignore, Override, Project
+from newslint.language.vocabulary import ListedName
+from newslint.packs.name_list_file import read_names, shipped_names
+from newslint.packs.rule_file import load_pack
+from newslint.packs.rule_params import ParamsError, changed_params, list_params
+from newslint.rules import Rule, called, load_check, rules_depend_on, shipped_compiled, shipped_folder
+from newslint.wording import nearest
 
 
 def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tuple[Project, list[str]]:
     """The project, and the files and folders that it was made from. Raises ConfigError or RuleError."""
     config, files = load(config_path) if config_path else (Config(), [])
+    project, made_from = resolve_settings(config, str(config_path or ""), root, packs)
+    return project, [*map(str, files), *made_from]
+
+
+def resolve_settings(
+    config: Config, named: str, root: Path, packs: tuple[str, ...] = ()
+) -> tuple[Project, list[str]]:
+    """The same for a configuration that has been read; mistakes are told under the name `named`."""
     folders = [*config.packs, *packs]
-    rules = shipped_compiled() or load_pack(shipped_folder())
-    for folder in folders:
-        if not Path(folder).is_dir():
-            raise ConfigError(f"packs: there is no folder {folder}")
-        own = load_pack(Path(folder))
-        names = {rule.name for rule in own}
-        rules = [rule for rule in rules if rule.name not in names] + own
-    rules.sort(key=lambda rule: rule.name)
-    for path in (*config.dictionaries, *config.names):
-        if not Path(path).is_file():
-            raise ConfigError(f"{config_path}: there is no file {path}")
-    switches, changed = _applied(rules, config.rules, str(config_path), "rules")
+    wrong = [f"packs: there is no folder {folder}" for folder in folders if not Path(folder).is_dir()]
+    for key, paths in (("dictionaries", config.dictionaries), ("names", config.names)):
+        wrong += [f"{key}: there is no file {path}" for path in paths if not Path(path).is_file()]
+    rules = _rules([folder for folder in folders if Path(folder).is_dir()])
+    switches, changed = _applied(rules, config.rules, "rules", wrong)
     base = _overlay(rules, changed)
     overrides = []
-    for number, each in enumerate(config.overrides):
-        on_off, other = _applied(base, each.rules, str(config_path), f"overrides.{number}.rules")
-        overrides.append(Override(each.paths, each.level or "", on_off, other))
-    for entry in config.ignore:
-        _known(entry.rule, rules, f"{config_path}: ignore")
+    for number, each in enumerate(config.overrides, 1):
+        on_off, other = _applied(base, each.rules, f"[[overrides]] no. {number}: rules", wrong)
+        overrides.append(Override(each.paths, each.level or "", on_off, other, each.encoding))
+    for number, entry in enumerate(config.ignore, 1):
+        _known(entry.rule, rules, f"[[ignore]] no. {number}: rule", wrong)
+    if wrong:
+        raise ConfigError("\n".join(f"{named or 'newslint'}: {each}" for each in wrong))
     project = Project(
         root=str(root),
-        config=str(config_path or ""),
+        config=named,
         rules=base,
         switches=switches,
         level=config.level,
@@ -52,6 +55,7 @@ def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tup
         exclude=config.exclude,
         formats={key if key.startswith(".") else f".{key}": value for key, value in config.formats.items()},
         text_keys=config.text_keys,
+        encoding=config.encoding,
         words=config.words,
         dictionaries=config.dictionaries,
         names=_names(config),
@@ -59,8 +63,7 @@ def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tup
         overrides=overrides,
         ignores=[Ignore(e.path, e.rule, e.text, e.reason) for e in config.ignore],
     )
-    lists = [] if shipped_compiled() else [str(shipped_folder() / NAMES)]
-    return project, [*map(str, files), *rules_depend_on(folders), *config.dictionaries, *config.names, *lists]
+    return project, [*rules_depend_on(folders), *config.dictionaries, *config.names]
 
 
 def _names(config: Config) -> list[ListedName]:
@@ -70,51 +73,62 @@ def _names(config: Config) -> list[ListedName]:
     return [entry for entry in shipped_names() if entry.name not in said] + own
 
 
+def _rules(packs: Iterable[str]) -> list[Rule]:
+    """The shipped rules and those of packs, which replace the ones of the same name, sorted by name."""
+    rules = shipped_compiled() or load_pack(shipped_folder())
+    for folder in packs:
+        own = load_pack(Path(folder))
+        names = {rule.name for rule in own}
+        rules = [rule for rule in rules if rule.name not in names] + own
+    return sorted(rules, key=lambda rule: rule.name)
+
+
 def _applied(
-    rules: list[Rule], table: dict[str, Any], config: str, where: str
+    rules: list[Rule], table: dict[str, Any], where: str, wrong: list[str]
 ) -> tuple[dict[str, str], list[Rule]]:
-    """What a [rules] table says: which names are on or off, and the rules that it changes. Families before rules."""
+    """What a [rules] table says: which names are on or off, and the rules that it changes. Families before rules.
+
+    What is wrong with it is added to `wrong`.
+    """
     switches: dict[str, str] = {}
     changed: dict[str, Rule] = {}
     for name, setting in sorted(table.items(), key=lambda item: item[0].count("/")):
-        meant = _known(name, rules, f"{config}: {where}")
-        if isinstance(setting, RuleTable):
-            for rule in meant:
-                changed[rule.name] = _changed(
-                    changed.get(rule.name, rule), setting, f"{config}: {where}.{name}"
-                )
-        else:
+        meant = _known(name, rules, where, wrong)
+        if setting in (ON, OFF):
             for rule in meant if "/" in name else ():
                 switches[rule.name] = setting
             if "/" not in name:
                 switches[name] = setting
+            continue
+        values = RuleTable(severity=setting) if isinstance(setting, str) else setting
+        for rule in meant:
+            try:
+                changed[rule.name] = _changed(changed.get(rule.name, rule), values)
+            except ParamsError as error:
+                wrong += [f"{where}.{name}.params.{each}" for each in error.mistakes]
+                break
     return switches, list(changed.values())
 
 
-def _known(name: str, rules: list[Rule], where: str) -> list[Rule]:
+def _known(name: str, rules: list[Rule], where: str, wrong: list[str]) -> list[Rule]:
+    """The rules that a name means; where there is none, that is added to `wrong`."""
     meant = [rule for rule in rules if rule.called(name)]
     if not meant:
-        near = nearest(name, {rule.name for rule in rules} | {rule.family for rule in rules})
-        raise ConfigError(
-            f"{where}: there is no rule or family '{name}'{f'; did you mean {near!r}?' if near else ''}"
-        )
+        near = nearest(name, called(rules))
+        hint = f"did you mean '{near}'?" if near else "'newslint rules' lists them"
+        wrong.append(f"{where}: there is no rule or family '{name}'; {hint}")
     return meant
 
 
-def _changed(rule: Rule, setting: RuleTable, where: str) -> Rule:
-    try:
-        params = with_params(rule, setting.params) if setting.params else rule.params
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise ConfigError(
-            f"{where}.params.{'.'.join(map(str, first['loc']))}: {first['msg'].lower()}"
-        ) from error
+def _changed(rule: Rule, setting: RuleTable) -> Rule:
+    params = changed_params(rule, setting.params) if setting.params else rule.params
     return replace(
         rule,
         severity=setting.severity or rule.severity,
         quotations=setting.quotations or rule.quotations,
         scope=setting.scope or rule.scope,
         params=params,
+        lists=[key for key in list_params(load_check(rule.check)) if params.get(key)],
     )
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from newslint.engine.lint import compare, lint
+from newslint.engine.lint import lint
+from newslint.engine.locate import compare
 from newslint.engine.report import Violation
 from newslint.engine.settings import Settings
-from newslint.language.names.gazetteer import ListedName
+from newslint.language.vocabulary import ListedName
 from newslint.packs.name_list_file import shipped_names
 from newslint.packs.rule_file import Example, compiled, read_rule
-from newslint.rules import Rule
+from newslint.rules import Rule, load_check
 from newslint.source import Source
 
 _MARK = re.compile(r"\[\[|\]\]")
@@ -53,7 +54,9 @@ def _wrong(rule: Rule, example: Example) -> list[str]:
         plain, spans = unmarked(text)
         sources[path] = Source(path, plain)
         wanted |= {(path, *span) for span in spans}
-    violations = _violations(rule, list(sources.values()))
+    violations, errors = _violations(rule, list(sources.values()))
+    if errors:
+        return errors
     got = {(v.path, *_span(sources[v.path], v)) for v in violations}
     wrong = [f"not found: '{sources[p].text[a:b]}'" for p, a, b in sorted(wanted - got)]
     wrong += [f"found, but not marked: '{sources[p].text[a:b]}'" for p, a, b in sorted(got - wanted)]
@@ -65,17 +68,21 @@ def _wrong(rule: Rule, example: Example) -> list[str]:
     if fixed is not None:
         if example.fixed is not None and fixed["example" + _SUFFIX[example.format]] != example.fixed:
             wrong.append(f"the fixed text is {fixed['example' + _SUFFIX[example.format]]!r}")
-        if left := _violations(rule, [Source(p, t) for p, t in fixed.items()]):
+        left, errors = _violations(rule, [Source(p, t) for p, t in fixed.items()])
+        wrong += errors
+        if left:
             wrong.append(f"the fixed text is not clean: '{left[0].excerpt}'")
     return wrong
 
 
-def _violations(rule: Rule, sources: list[Source]) -> list[Violation]:
-    settings = Settings([rule], names=_names() if rule.check == "listed-name" else [])
+def _violations(rule: Rule, sources: list[Source]) -> tuple[list[Violation], list[str]]:
+    """What the rule finds in the texts, and the errors that kept it from being applied."""
+    settings = Settings([rule], names=_names() if load_check(rule.check).reads_names else [])
     reports = [lint(source, settings) for source in sources]
     facts = [fact for report in reports for fact in report.facts.get(rule.name, [])]
     found = [v for report in reports for v in report.violations]
-    return found + (compare(rule, facts) if facts else [])
+    errors = list(dict.fromkeys(error.message for report in reports for error in report.errors))
+    return found + (compare(rule, facts) if facts else []), errors
 
 
 @cache

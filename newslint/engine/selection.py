@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from newslint.engine.path_patterns import matcher
 from newslint.engine.settings import OFF, ON, Project, Settings
-from newslint.rules import NAMED, REGULAR, Rule, nearest
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from newslint.rules import NAMED, REGULAR, Rule
+from newslint.wording import nearest
 
 
 class UnknownRule(Exception):
@@ -78,6 +75,14 @@ class Selector:
         return chosen and not any(rule.called(name) for name in self.choice.ignore)
 
 
+def encoding_of(relative: str, project: Project) -> str:
+    """The encoding that the configuration names for a path, given relative to the project's root with forward
+    slashes; "" where it names none."""
+    named = [each for each in project.overrides if each.encoding]
+    fitting = [each.encoding for each in named if matcher(tuple(each.paths)).match_file(relative)]
+    return fitting[-1] if fitting else project.encoding
+
+
 def check_names(rules: Sequence[Rule], names: Sequence[str]) -> None:
     """Raises UnknownRule for the first name that means no rule."""
     for name in names:
@@ -87,11 +92,3 @@ def check_names(rules: Sequence[Rule], names: Sequence[str]) -> None:
                 f"there is no rule or family '{name}'"
                 + (f"; did you mean '{near}'?" if near else "; see 'newslint rules'")
             )
-
-
-@lru_cache(maxsize=256)
-def matcher(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    """Patterns as in .gitignore."""
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
-from newslint.language.names.gazetteer import ListedName
+from newslint.checks.model import Declaration
 from newslint.language.newsroom import Newsroom
-from newslint.language.vocabulary import House
-from newslint.rules import Rule, check_module, params_of
+from newslint.language.vocabulary import House, ListedName
+from newslint.rules import APPLICABILITIES, SEVERITIES, Rule, called, load_check, params_of
 
 ON, OFF = "on", "off"
 
@@ -35,14 +34,28 @@ class Settings:
     dialect: str = "any"
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
-    _prepared: Prepared | None = field(default=None, repr=False, compare=False)
+    known: list[str] = field(default_factory=list)  # what the rules that there are, are called
+    _prepared: dict[str, tuple[Declaration[Any], Any]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _newsroom: Newsroom | None = field(default=None, repr=False, compare=False)
+    phrase_index: Any = field(default=None, repr=False, compare=False)  # made by the search for phrases
 
     @property
-    def prepared(self) -> Prepared:
-        """What a process makes of the settings once, for all the files that it checks under them."""
-        if self._prepared is None:
-            self._prepared = Prepared(self)
-        return self._prepared
+    def newsroom(self) -> Newsroom:
+        """What is remembered from file to file, made once in a process; it goes with the settings."""
+        if self._newsroom is None:
+            self._newsroom = Newsroom(
+                House(tuple(self.words), tuple(self.dictionaries), tuple(self.names), self.dialect)
+            )
+        return self._newsroom
+
+    def prepared(self, rule: Rule) -> tuple[Declaration[Any], Any]:
+        """The rule's check and parameters, made once in a process."""
+        made = self._prepared.get(rule.name)
+        if made is None:
+            made = self._prepared[rule.name] = (load_check(rule.check), params_of(rule))
+        return made
 
     def __getstate__(self) -> tuple[Any, ...]:
         # What is prepared can't be sent to another process, which prepares its own.
@@ -54,42 +67,11 @@ class Settings:
             self.dialect,
             self.formats,
             self.text_keys,
+            self.known,
         )
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         self.__init__(*state)  # type: ignore[misc]
-
-
-class PreparedRule(NamedTuple):
-    """A rule with its check's functions and its parameters: `collect` for a rule over many files, else `check`;
-    `phrases` are those that the check wants to be looked for (None: it works by none)."""
-
-    rule: Rule
-    params: Any
-    check: Callable[..., Iterable[Any]] | None
-    collect: Callable[..., Iterable[Any]] | None
-    phrases: Sequence[str] | None
-
-
-class Prepared:
-    """The rules ready to run, and the newsroom. What is remembered from file to file hangs on it and goes with it."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.newsroom = Newsroom(
-            House(tuple(settings.words), tuple(settings.dictionaries), tuple(settings.names), settings.dialect)
-        )
-        self.rules = [_prepared(rule) for rule in settings.rules]
-        self.phrase_index: Any = None  # of all rules' phrases; made by the search for them on first use
-
-
-def _prepared(rule: Rule) -> PreparedRule:
-    module, params = check_module(rule.check), params_of(rule)
-    collect, check_hits = getattr(module, "collect", None), getattr(module, "check_hits", None)
-    if collect is not None:
-        return PreparedRule(rule, params, None, collect, None)
-    if check_hits is not None:
-        return PreparedRule(rule, params, check_hits, None, module.phrases(params))
-    return PreparedRule(rule, params, module.check, None, None)
 
 
 @dataclass(slots=True)
@@ -101,6 +83,7 @@ class Override:
     level: str
     switches: dict[str, str]
     changed: list[Rule]
+    encoding: str = ""
 
 
 @dataclass(slots=True)
@@ -118,6 +101,7 @@ class Project:
     exclude: list[str] = field(default_factory=list)
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
+    encoding: str = ""  # of files that are not UTF-8 and do not say what they are
     words: list[str] = field(default_factory=list)
     dictionaries: list[str] = field(default_factory=list)
     names: list[ListedName] = field(default_factory=list)
@@ -129,18 +113,29 @@ class Project:
     def settings(self, rules: list[Rule]) -> Settings:
         """The settings for files that are checked with these rules."""
         return Settings(
-            rules, self.words, self.dictionaries, self.names, self.dialect, self.formats, self.text_keys
+            rules,
+            self.words,
+            self.dictionaries,
+            self.names,
+            self.dialect,
+            self.formats,
+            self.text_keys,
+            sorted(called(self.rules)),
         )
 
 
 def project_from_plain(values: dict[str, Any]) -> Project:
-    """The project that `dataclasses.asdict` made plain."""
+    """The project that `dataclasses.asdict` made plain. Raises TypeError, ValueError, LookupError or
+    AttributeError where it is none."""
     overrides = [
-        Override(each["paths"], each["level"], each["switches"], [Rule(**rule) for rule in each["changed"]])
+        Override(**{**each, "changed": [Rule(**rule) for rule in each["changed"]]})
         for each in values["overrides"]
     ]
     ignores = [Ignore(**each) for each in values["ignores"]]
     rules = [Rule(**rule) for rule in values["rules"]]
+    every = [*rules, *(rule for override in overrides for rule in override.changed)]
+    if not all(rule.severity in SEVERITIES and rule.applicability in APPLICABILITIES for rule in every):
+        raise ValueError("a rule of a severity or applicability that there is not")
     names = [
         ListedName(name, tuple(also), tuple(never), tuple(office), tuple(place), until)
         for name, also, never, office, place, until in values["names"]

@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
-from newslint.language.names.gazetteer import ListedName
-from newslint.packs.rule_file import StrictLoader
+from newslint.language.vocabulary import ListedName
+from newslint.packs.mistakes import Mistake, mistakes
+from newslint.packs.strict_yaml import line_of, read_yaml
 from newslint.rules import RuleError, shipped_folder
 
 NAMES = "lists/names"  # the folder of the shipped lists, under that of the rules
@@ -58,16 +58,7 @@ def shipped_names() -> list[ListedName]:
 
 def read_entries(path: Path) -> list[Entry]:
     """The entries with all they say. Raises RuleError with the line."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        data = yaml.load(text, Loader=StrictLoader)
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(str(path), f"can't be read: {error}") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise RuleError(
-            str(path), f"not valid YAML: {getattr(error, 'problem', error)}", mark and mark.line + 1
-        ) from error
+    data, text = read_yaml(path)
     if data is None:
         return []
     if not isinstance(data, list):
@@ -76,13 +67,9 @@ def read_entries(path: Path) -> list[Entry]:
     try:
         return _adapter().validate_python(rows)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        number = int(first["loc"][0]) if first["loc"] else 0
-        node = yaml.compose(text, Loader=StrictLoader)
-        line = node.value[number].start_mark.line + 1 if isinstance(node, yaml.SequenceNode) else None
-        where = ".".join(map(str, first["loc"][1:]))
-        raise RuleError(
-            str(path), f"{where}: {first['msg'].lower()}" if where else first["msg"].lower(), line
+        wrong = mistakes(error, Entry)
+        raise RuleError.joined(
+            [RuleError(str(path), str(Mistake(w.keys[1:], w.message)), line_of(text, w.keys)) for w in wrong]
         ) from error
 
 

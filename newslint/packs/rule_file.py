@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_type_hints
+from typing import Any, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from newslint.article import BODY, KINDS
-from newslint.rules import Rule, RuleError, check_module, nearest
+from newslint.checks import CHECKS
+from newslint.packs.messages import message_mistakes
+from newslint.packs.mistakes import Mistake, is_not_valid, mistakes
+from newslint.packs.pack_files import rule_files
+from newslint.packs.rule_params import ParamsError, list_params, valid_params
+from newslint.packs.strict_yaml import line_of, read_text, read_yaml
+from newslint.rules import Rule, RuleError, load_check, params_of
+from newslint.wording import meant
 
-LISTS = "lists"  # the folder of a pack that holds word, pair and name lists, not rules
+__all__ = ["Example", "RuleFile", "compiled", "load_pack", "read_rule", "rule_files"]
 
 
 class Fix(BaseModel):
@@ -67,7 +71,7 @@ class RuleFile(BaseModel):
     def _known_kinds(cls, value: list[str]) -> list[str]:
         for kind in value:
             if kind not in KINDS:
-                raise ValueError(f"'{kind}' is no kind of block; there are: {', '.join(KINDS)}")
+                raise ValueError(is_not_valid(kind, KINDS))
         return value
 
     @field_validator("bad")
@@ -79,66 +83,37 @@ class RuleFile(BaseModel):
         return value
 
 
-class StrictLoader(yaml.CSafeLoader):
-    """YAML in which NO, on and 1_000 are strings: only true, false, null and plain numbers are more."""
-
-
-StrictLoader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf"),
-    ("tag:yaml.org,2002:null", r"^(?:null|~)?$", ["n", "~", ""]),
-    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]*)$", "-0123456789"),
-    ("tag:yaml.org,2002:float", r"^-?[0-9]+\.[0-9]+$", "-0123456789"),
-):
-    StrictLoader.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
-
-
 def load_pack(folder: Path) -> list[Rule]:
     """The rules under a folder, sorted by name. Raises RuleError with file and line."""
     return [compiled(name, path, read_rule(path), folder) for name, path in rule_files(folder)]
 
 
-def rule_files(folder: Path) -> list[tuple[str, Path]]:
-    """Name and file of each rule under a folder, sorted by name."""
-    named = ((path.relative_to(folder).with_suffix("").as_posix(), path) for path in folder.rglob("*.yml"))
-    return sorted((name, path) for name, path in named if name.split("/")[0] != LISTS)
-
-
-def with_params(rule: Rule, changes: dict[str, Any]) -> dict[str, Any]:
-    """The rule's parameters with a configuration's changes, validated. Raises pydantic's ValidationError."""
-    return _valid_params(check_module(rule.check).Params, {**rule.params, **changes})
-
-
 def read_rule(path: Path) -> RuleFile:
     """One rule file, validated. Raises RuleError."""
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=StrictLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise RuleError(
-            str(path), f"not valid YAML: {getattr(error, 'problem', error)}", mark and mark.line + 1
-        ) from error
+    data, text = read_yaml(path)
     if not isinstance(data, dict):
         raise RuleError(str(path), "a rule is a table of keys and values, such as 'summary: ...'")
     try:
         return RuleFile.model_validate(data)
     except ValidationError as error:
-        raise _explained(path, error) from error
+        raise _explained(path, mistakes(error, RuleFile), text) from error
 
 
 def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
-    """The rule as a run needs it, its parameters validated by its check. Raises RuleError."""
+    """The rule as a run needs it: its parameters validated by its check, its messages by what the check fills.
+
+    Raises RuleError.
+    """
+    if file.check not in CHECKS:
+        there = meant(file.check, CHECKS)
+        raise _explained(path, [Mistake(("check",), f"there is no check named '{file.check}'; {there}")])
+    check = load_check(file.check)
     try:
-        module = check_module(file.check)
-    except KeyError as error:
-        raise RuleError(
-            str(path), f"there is no check named '{file.check}'", _line_of(path, ("check",))
-        ) from error
-    try:
-        params = _valid_params(module.Params, file.params)
-    except ValidationError as error:
-        raise _explained(path, error, ("params",)) from error
-    return Rule(
+        params = valid_params(check, file.params, pack)
+    except ParamsError as error:
+        wrong = [Mistake(("params", *each.keys), each.message) for each in error.mistakes]
+        raise _explained(path, wrong) from error
+    rule = Rule(
         name=name,
         summary=file.summary,
         check=file.check,
@@ -153,49 +128,14 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
         applicability=file.fix.applicability if file.fix else "display",
         formerly=file.formerly,
         pack=str(pack),
+        lists=[key for key in list_params(check) if params.get(key)],
     )
+    if wrong := list(message_mistakes(check, file.check, file.message, file.messages, params_of(rule))):
+        raise _explained(path, wrong)
+    return rule
 
 
-def _valid_params(params: Any, values: dict[str, Any]) -> dict[str, Any]:
-    """The parameters of a check's `Params` (a NamedTuple) as they are given; what is left out stays to its defaults."""
-    return _model(params).model_validate(values).model_dump(mode="json", exclude_unset=True)
-
-
-@cache
-def _model(params: Any) -> type[BaseModel]:
-    fields: dict[str, Any] = {
-        name: (kind, params._field_defaults.get(name, ...)) for name, kind in get_type_hints(params).items()
-    }
-    model: type[BaseModel] = create_model("Params", __config__=ConfigDict(extra="forbid"), **fields)
-    return model
-
-
-def _explained(path: Path, error: ValidationError, under: tuple[str, ...] = ()) -> RuleError:
-    """The first mistake in words: the key, its line, and what is expected there."""
-    first = error.errors(include_url=False)[0]
-    keys = (*under, *first["loc"])
-    where = ".".join(map(str, keys))
-    message = first["msg"].removeprefix("Value error, ")
-    if first["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
-        near = nearest(str(keys[-1]), RuleFile.model_fields if not under else ())
-        message = f"unknown key{f', did you mean {near!r}?' if near else ''}"
-    elif first["type"] == "missing":
-        message = "is missing"
-    return RuleError(str(path), f"{where}: {message[:1].lower()}{message[1:]}", _line_of(path, keys))
-
-
-def _line_of(path: Path, keys: tuple[Any, ...]) -> int | None:
-    """The line of a rule file on which a key (or the nearest one around it) stands."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=StrictLoader)
-    line = None
-    for key in keys:
-        if isinstance(node, yaml.MappingNode):
-            found = next(((k, v) for k, v in node.value if k.value == str(key)), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            found = (node.value[key], node.value[key])
-        else:
-            found = None
-        if found is None:
-            break
-        line, node = found[0].start_mark.line + 1, found[1]
-    return line
+def _explained(path: Path, wrong: list[Mistake], text: str | None = None) -> RuleError:
+    """The mistakes in words: each with the key, its line, and what is expected there."""
+    text = read_text(path) if text is None else text
+    return RuleError.joined([RuleError(str(path), str(each), line_of(text, each.keys)) for each in wrong])
