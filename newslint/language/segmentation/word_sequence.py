@@ -14,8 +14,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from newslint.article import SEPARATOR, Article
-from newslint.language.figures.number_words import starts
 from newslint.language.memo import Memo
+from newslint.language.segmentation.number_words import starts
 from newslint.language.segmentation.tokens import forms_of
 from newslint.source import Span
 
