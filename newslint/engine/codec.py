@@ -16,14 +16,14 @@ def dumps(report: Report) -> str:
     violations = [_violation(v) for v in report.violations]
     silenced = [[_violation(s.violation), s.kind, s.reason] for s in report.silenced]
     return json.dumps(
-        [violations, facts, report.articles, report.words, report.headlines, silenced],
+        [violations, facts, report.articles, report.words, report.headlines, silenced, report.digest],
         separators=(",", ":"),
     )
 
 
 def loads(path: str, text: str) -> Report:
     """The report that `dumps` wrote for this path. Raises ValueError, TypeError, LookupError where it is none."""
-    violations, facts, articles, words, headlines, silenced = json.loads(text)
+    violations, facts, articles, words, headlines, silenced, digest = json.loads(text)
     return Report(
         path,
         [_made_violation(path, each) for each in violations],
@@ -32,16 +32,21 @@ def loads(path: str, text: str) -> Report:
         words,
         silenced=[Silenced(_made_violation(path, v), kind, reason) for v, kind, reason in silenced],
         headlines=[(line, headline) for line, headline in headlines],
+        digest=digest,
     )
 
 
 def _violation(v: Violation) -> list[Any]:
-    fix = v.fix and [v.fix.applicability, [[e.place, e.content, e.start, e.end] for e in v.fix.edits]]
+    fix = v.fix and [v.fix.applicability, [[e.place, *_edit(e)] for e in v.fix.edits]]
     related = [[r.place, r.message] for r in v.related]
     return [
         v.place, v.rule, v.severity, v.message, v.excerpt, v.suggestions, fix, related,
         v.fingerprint, v.context, v.context_column,
     ]  # fmt: skip
+
+
+def _edit(edit: FixEdit) -> list[Any]:
+    return [edit.content, edit.start, edit.end, edit.old]
 
 
 def _made_violation(path: str, values: list[Any]) -> Violation:
@@ -54,8 +59,7 @@ def _made_violation(path: str, values: list[Any]) -> Violation:
         message,
         excerpt,
         tuple(suggestions),
-        fix
-        and Fix(fix[0], tuple(FixEdit(Place(*p), content, start, end) for p, content, start, end in fix[1])),
+        fix and Fix(fix[0], tuple(FixEdit(Place(*place), *edit) for place, *edit in fix[1])),
         tuple(RelatedPlace(path, Place(*p), text) for p, text in related),
         fingerprint,
         context,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 from pathlib import Path
 
 from newslint.source import Source
@@ -50,10 +51,15 @@ def decode(path: str, data: bytes) -> Source:
             f"line {line}: holds a NUL character, so it is no text file; "
             f"remove the character, or name the path in 'exclude'"
         )
-    return Source(path, text, encoding, bool(bom))
+    return Source(path, text, encoding, bool(bom), digest_of(data))
 
 
 def encode(source: Source, text: str) -> bytes:
     """The bytes of a changed text, in the encoding and with the mark of the file it came from."""
     bom = next((b for b, e in _BOMS if e == source.encoding), b"") if source.bom else b""
     return bom + text.encode(source.encoding)
+
+
+def digest_of(data: bytes) -> str:
+    """A digest by which a file's bytes are known again."""
+    return hashlib.sha256(data).hexdigest()

@@ -24,7 +24,7 @@ _SIC_FAMILIES = ("typos", "names")
 
 def lint(source: Source, settings: Settings) -> Report:
     """Check one file's text with the settings' rules. Violations come in the order of their places."""
-    report = Report(source.path)
+    report = Report(source.path, digest=source.digest)
     house = House(
         tuple(settings.words), tuple(settings.dictionaries), tuple(settings.names), settings.dialect
     )
