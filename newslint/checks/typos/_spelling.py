@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article import HEADLINE
+from newslint.language.names.person_names import is_known
 from newslint.language.words.bigrams import tie, usual
 from newslint.language.words.candidates import MOST, Meant, like, meant
 from newslint.language.words.known_misspellings import known_misspelling
@@ -56,7 +57,7 @@ _PARTICLES = frozenset("up out off down over in on back".split())  # "signup" is
 
 
 class Suspect(NamedTuple):
-    """A misspelt word: its span, what may be meant (best first), and whether a list knows the one correction."""
+    """A misspelt word: its span, what may be meant (best first), and whether the first of it may be written unseen."""
 
     start: int
     end: int
@@ -106,18 +107,19 @@ class _Judge:
             return
         if self._glued(start, start + len(word)):
             return
+        is_half = False
         if "-" in word:
             last = word.rpartition("-")[2]
             parts = [part.group() for part in _PART.finditer(word) if not self._lexicon.knows(part.group())]
             if parts != [last] or len(last) < 6 or not last.islower():
                 return  # the first part of a coined compound may be anything ("econo-speak")
-            start, word = start + len(word) - len(last), last
+            start, word, is_half = start + len(word) - len(last), last, True
         if word[-2:] in ("'s", "’s"):
             word = word[:-2]
         if _ASCII.fullmatch(word) and not is_drawn_out(word.lower(), self._lexicon):
-            yield from self._judged(start, word)
+            yield from self._judged(start, word, is_half)
 
-    def _judged(self, start: int, word: str) -> Iterator[Suspect]:
+    def _judged(self, start: int, word: str, is_half: bool) -> Iterator[Suspect]:
         text, end = self._text, start + len(word)
         listed = known_misspelling(word.lower())
         lead = text[max(0, start - 40) : start]
@@ -140,7 +142,18 @@ class _Judge:
                 return
         elif not listed and (not self._is_slip(word, found[0]) or self._in_other_language(start, end)):
             return
-        yield Suspect(start, end, [like(word, each.word) for each in found[:MOST]], len(listed) == 1)
+        sure = not is_half and self._is_sure(word, listed, found[0])
+        yield Suspect(start, end, [like(word, each.word) for each in found[:MOST]], sure)
+
+    def _is_sure(self, word: str, listed: tuple[str, ...], best: Meant) -> bool:
+        """Whether nobody needs to look: the list has the one correction, nothing speaks for another, and the word is
+        nobody's name."""
+        return (
+            listed == (best.word,)
+            and word.islower()
+            and word in self._unknown
+            and not is_known(word.capitalize())
+        )
 
     def _glued(self, start: int, end: int) -> bool:
         """Whether the word is part of an address, a handle, a number or a name with marks in it."""
