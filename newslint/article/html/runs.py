@@ -29,6 +29,9 @@ _SKIP = frozenset(
     " button textarea datalist input pre noframes noembed rp rt title"
     " amp-ad amp-embed amp-sidebar amp-consent amp-analytics".split()
 )
+# What of these readers see, though it is no words; and elements that show an icon where they are empty.
+_SEEN = frozenset("svg canvas video audio iframe object embed button input select math".split())
+_ICONS = frozenset("i a span em b".split())
 # What stands in the text but is not the text: code, formulas, words struck out.
 _OBJECTS = frozenset("code kbd samp var math del s strike".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -50,6 +53,7 @@ _SMALL = 2000  # characters of markup; a credit is no longer, a caption no longe
 _BLANK = re.compile(r"\s*")
 
 BREAK, OBJECT, OPEN_QUOTE, CLOSE_QUOTE, GLUE = "break", "object", "open", "close", ""
+SIGN = "sign"  # something that readers see and that is no words: a picture, an icon
 
 
 @dataclass(slots=True)
@@ -116,6 +120,8 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
                 run.parts.append((child.start, child.inner, BREAK))
                 continue
             if tag == "img" or tag == "amp-img":
+                if run.length:
+                    run.parts.append((child.start, child.inner, SIGN))
                 yield Picture(child, context)
                 continue
             if tag in _OBJECTS:
@@ -125,6 +131,11 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
                 if tag in BLOCK and run.parts:
                     yield from _ended(run, waiting)
                     run = Run(context)
+                elif tag in _SEEN and run.length:
+                    run.parts.append((child.start, child.end, SIGN))
+                continue
+            if not child.children and tag in _ICONS and not child.is_bare and run.length:
+                run.parts.append((child.start, child.end, SIGN))
                 continue
             if tag == "span" and is_break(child):
                 run.parts.append((child.start, child.end, BREAK))
