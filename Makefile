@@ -30,4 +30,4 @@ docs: .venv/.ready
 	@touch $@
 
 clean:
-	rm -rf .venv .newslint_cache .mypy_cache .ruff_cache .pytest_cache dist
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache dist

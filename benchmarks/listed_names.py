@@ -13,10 +13,9 @@ from collections import Counter
 from newslint.article.text.reader import read
 from newslint.checks.names import listed_name
 from newslint.language.analysis import Analysis
-from newslint.language.names.gazetteer import ListedName
-from newslint.language.vocabulary import House
+from newslint.language.vocabulary import House, ListedName
 from newslint.language.words.edit_distance import folded
-from newslint.namelists import shipped_names
+from newslint.packs.name_list_file import shipped_names
 from newslint.source import Source
 
 PERSON = (

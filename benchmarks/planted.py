@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newslint.engine.lint import lint
-from newslint.engine.project import open_project
-from newslint.engine.select import Choice, Selector
+from newslint.engine.load_project import open_project
+from newslint.engine.report import Violation
+from newslint.engine.selection import Choice, Selector
 from newslint.engine.settings import Settings
-from newslint.engine.violations import Violation
 from newslint.language.names.person_names import COMMON_GIVEN, kind_of
 from newslint.source import Source
 

@@ -8,10 +8,12 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.checks import CHECKS
+
+if TYPE_CHECKING:
+    from newslint.checks.model import Declaration
 
 REGULAR, STRICT, NAMED = "regular", "strict", "named"
 LEVELS = (
@@ -20,14 +22,15 @@ LEVELS = (
 )  # of a run; a rule of the level `named` runs only where it or its family is asked for
 SEVERITIES = ("suggestion", "warning", "error")  # in rising order
 APPLICABILITIES = ("display", "unsafe", "safe")  # in rising order
-DOCS_URL = "https://newslint.readthedocs.io/rules/"
+LISTS = "lists"  # the folder of a pack that holds word, pair and name lists, not rules
+REPOSITORY_URL = "https://github.com/newslint/newslint"
 
 
 @dataclass(slots=True)
 class Rule:
     """A rule as a run needs it: everything but its explanation and examples.
 
-    `pack` is the folder that holds it, `forced` whether the configuration runs it at any level.
+    `pack` is the folder that holds it, `lists` the parameters that name a file in its `lists/`.
     """
 
     name: str
@@ -44,6 +47,7 @@ class Rule:
     applicability: str = "display"
     formerly: list[str] = field(default_factory=list)
     pack: str = ""
+    lists: list[str] = field(default_factory=list)
 
     @property
     def family(self) -> str:
@@ -52,16 +56,26 @@ class Rule:
 
     @property
     def url(self) -> str:
-        """The rule's page in the documentation."""
-        return f"{DOCS_URL}{self.name}/"
+        """The rule's page in the repository; "" for a rule that did not come with newslint."""
+        return f"{REPOSITORY_URL}/blob/main/docs/rules/{self.name}.md" if self.is_shipped else ""
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether the rule came with newslint; what is compiled into the wheel names no pack."""
+        return not self.pack or Path(self.pack) == shipped_folder()
 
     def wording(self, variant: str) -> str:
-        """The message, or the one of the rule's `messages` that a finding asks for."""
-        return self.messages[variant] if variant else self.message
+        """The one of the rule's `messages` that a finding asks for, else its message."""
+        return self.messages.get(variant, self.message)
 
     def called(self, name: str) -> bool:
         """Whether a name means this rule: its own, a former one, its family's, or `all`."""
         return name in (self.name, self.family, "all") or name in self.formerly
+
+
+def called(rules: Iterable[Rule]) -> set[str]:
+    """Every name that means one of these rules or a family of them."""
+    return {"all"} | {name for rule in rules for name in (rule.name, rule.family, *rule.formerly)}
 
 
 class RuleError(Exception):
@@ -70,22 +84,30 @@ class RuleError(Exception):
     def __init__(self, path: str, message: str, line: int | None = None) -> None:
         super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
 
+    @classmethod
+    def joined(cls, errors: Sequence[RuleError]) -> RuleError:
+        """Several mistakes as one error, a line each."""
+        error = errors[0]
+        error.args = ("\n".join(map(str, errors)),)
+        return error
+
 
 @cache
-def check_module(name: str) -> ModuleType:
+def load_check(name: str) -> Declaration[Any]:
     """The check that a rule names. Raises KeyError where there is none of that name."""
-    return import_module("newslint.checks." + CHECKS[name])
+    check: Declaration[Any] = import_module("newslint.checks." + CHECKS[name]).CHECK
+    return check
 
 
 def params_of(rule: Rule) -> Any:
     """The rule's parameters as its check's `Params`. They were validated when the rule was loaded.
 
-    A parameter called `list` names a file in the `lists/` folder of the rule's pack; the check gets its path.
+    A parameter that names a list comes as the path of the file.
     """
     values = dict(rule.params)
-    if values.get("list"):
-        values["list"] = str(Path(rule.pack or shipped_folder()) / "lists" / values["list"])
-    return check_module(rule.check).Params(**values)
+    for key in rule.lists:
+        values[key] = str(Path(rule.pack or shipped_folder()) / LISTS / values[key])
+    return load_check(rule.check).params(**values)
 
 
 @cache
@@ -93,13 +115,6 @@ def shipped_folder() -> Path:
     """The folder of the rules that come with newslint: inside the package, or beside it in a checkout."""
     inside = Path(__file__).parent / "rules_shipped"
     return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word nearest to a mistyped one, or "" where none is near."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
 
 
 def to_plain(rules: Iterable[Rule]) -> list[dict[str, Any]]:
@@ -123,3 +138,9 @@ def shipped_compiled() -> list[Rule] | None:
     if not compiled.is_file():
         return None
     return from_plain(json.loads(compiled.read_text(encoding="utf-8")))
+
+
+def rules_depend_on(packs: Iterable[str]) -> list[str]:
+    """The folders whose rule files a project is made from; the shipped one only where it can change."""
+    shipped = [] if shipped_compiled() is not None else [str(shipped_folder())]
+    return [*shipped, *packs]

@@ -20,6 +20,7 @@ Found = Callable[..., list[dict[str, Any]]]
 def own_user_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or leaves anything in the user's cache; all share one, as the rules do not change."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+    monkeypatch.delenv("NEWSLINT_CACHE_DIR", raising=False)
     monkeypatch.setenv("NEWSLINT_DEBUG", "1")
 
 

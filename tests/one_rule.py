@@ -7,9 +7,9 @@ from functools import cache
 
 from newslint.engine.fix import fixed
 from newslint.engine.lint import lint
+from newslint.engine.report import Violation
 from newslint.engine.settings import Settings
-from newslint.engine.violations import Violation
-from newslint.rulefiles import compiled, read_rule
+from newslint.packs.rule_file import compiled, read_rule
 from newslint.rules import Rule, shipped_folder
 from newslint.source import Source
 

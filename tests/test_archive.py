@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -137,11 +138,45 @@ class TestBaseline:
         _git(archive, "merge", "-q", "-m", "m", "two")
         assert newslint("check").exit_code == 0
 
-    def test_a_broken_baseline_names_its_line(self, newslint: Newslint, archive: Path) -> None:
-        (archive / "newslint-baseline.jsonl").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<<<<<<< HEAD",
+            "[" * 200_000,
+            "5",
+            "{}",
+            '{"path": "a.txt", "rule": "typos/doubled-word", "text": 5}',
+            '{"path": ["a.txt"], "rule": "typos/doubled-word", "text": "in in"}',
+            *(
+                f'{{"path": "a.txt", "rule": "typos/doubled-word", "text": "in in", "count": {count}}}'
+                for count in ("1e400", "-1", "0", "1.5", "true", '"2"', "null", "9" * 5000, 10**12)
+            ),
+        ],
+        ids=lambda line: line[:90],
+    )
+    def test_a_broken_baseline_hides_nothing(self, newslint: Newslint, archive: Path, line: str) -> None:
+        """What was found is shown as without it, and the error names its line; it is never written over."""
+        good = '{"path": "b.txt", "rule": "typos/doubled-word", "text": "in in"}\n'
+        file = archive / "newslint-baseline.jsonl"
+        file.write_text(good + line + "\n", encoding="utf-8")
         result = newslint("check")
         assert result.exit_code == 2
-        assert "newslint-baseline.jsonl:1: not a line of a baseline (a merge conflict?)" in result.stderr
+        assert (
+            "newslint-baseline.jsonl: line 2: not a line of a baseline (a merge conflict?)" in result.stderr
+        )
+        assert "newslint baseline" in result.stderr
+        assert result.stdout.count("typos/doubled-word") == 4
+        assert newslint("baseline", "--update").exit_code == 2
+        assert file.read_text(encoding="utf-8") == good + line + "\n"
+
+    @pytest.mark.parametrize("path", ["*", "", ".", "../a.txt", "a" * 5000, "a\0.txt", "\ud800"])
+    @pytest.mark.parametrize("rule", ["typos/doubled-word", "typos", "all", ""])
+    def test_an_entry_accepts_what_it_names_and_nothing_else(
+        self, newslint: Newslint, archive: Path, path: str, rule: str
+    ) -> None:
+        entry = json.dumps({"path": path, "rule": rule, "text": "in in", "count": 1000})
+        (archive / "newslint-baseline.jsonl").write_text(entry + "\n", encoding="utf-8")
+        assert newslint("check").stdout.count("typos/doubled-word") == 4
 
     def test_update_without_one(self, newslint: Newslint, archive: Path) -> None:
         assert newslint("baseline", "--update").exit_code == 2

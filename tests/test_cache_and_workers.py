@@ -7,15 +7,19 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Newslint
 
-from newslint.rulefiles import load_pack
+from newslint.engine.cache import Cache, kept_digest
+from newslint.engine.cache_folder import cache_folder
+from newslint.engine.report import Report
+from newslint.packs.rule_file import load_pack
 from newslint.rules import to_plain
 
 RUN = [sys.executable, "-m", "newslint", "check", "--output-format", "json"]
@@ -32,6 +36,13 @@ def archive(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _kept(folder: Path) -> Path:
+    """Where the results of the project in this folder are kept."""
+    kept = cache_folder(folder / "newslint.toml").path
+    assert kept
+    return kept
+
+
 def _report(folder: Path, *options: str) -> bytes:
     run = subprocess.run([*RUN, *options, "."], cwd=folder, capture_output=True, check=False)
     assert run.returncode in (0, 1), run.stderr
@@ -43,7 +54,8 @@ def test_same_report_with_and_without(archive: Path) -> None:
     assert _report(archive, "--no-cache", "--jobs", "2") == plain
     assert _report(archive) == plain  # fills the cache
     assert _report(archive) == plain  # reads it
-    assert (archive / ".newslint_cache/.gitignore").read_text(encoding="utf-8").endswith("*\n")
+    assert (_kept(archive) / "results.sqlite").is_file()
+    assert [path for path in archive.iterdir() if path.suffix != ".txt"] == [archive / "newslint.toml"]
 
 
 def test_what_is_cached_is_the_content(archive: Path) -> None:
@@ -58,31 +70,90 @@ def test_what_is_cached_is_the_content(archive: Path) -> None:
     assert after == _report(archive, "--no-cache")
 
 
-@pytest.mark.parametrize("damage", ["garbage", "empty", "folder", "text"])
+def _endless(database: Path) -> None:
+    """A view in the place of the table, which never ends."""
+    with sqlite3.connect(database) as connection:
+        connection.executescript(
+            "CREATE VIEW results AS WITH RECURSIVE n(key, report, digest) AS "
+            "(SELECT '', '', '' UNION ALL SELECT key, report, digest FROM n) SELECT * FROM n;"
+        )
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "garbage": lambda path: path.write_bytes(os.urandom(5000)),
+    "empty": lambda path: path.write_bytes(b""),
+    "a folder": lambda path: path.mkdir(),
+    "a link": lambda path: path.symlink_to(path.with_name("elsewhere")),
+    "a pipe": lambda path: os.mkfifo(path),
+    "an endless view": _endless,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_cache_is_no_harm(archive: Path, damage: str) -> None:
     plain = _report(archive)
-    database = archive / ".newslint_cache/results.sqlite"
-    for file in archive.glob(".newslint_cache/results.sqlite*"):
+    for file in _kept(archive).glob("results.sqlite*"):
         file.unlink()
-    if damage == "garbage":
-        database.write_bytes(os.urandom(5000))
-    elif damage == "empty":
-        database.write_bytes(b"")
-    elif damage == "folder":
-        database.mkdir()
-    else:
-        for kept in archive.glob(".newslint_cache/*.json"):
-            kept.write_text('{"version": 1', encoding="utf-8")
+    DAMAGES[damage](_kept(archive) / "results.sqlite")
     assert _report(archive) == plain
     assert _report(archive) == plain
 
 
-def test_a_folder_that_can_not_be_written(archive: Path) -> None:
-    plain = _report(archive, "--no-cache")
-    (archive / ".newslint_cache").unlink(missing_ok=True) if (archive / ".newslint_cache").is_file() else None
-    shutil.rmtree(archive / ".newslint_cache", ignore_errors=True)
-    (archive / ".newslint_cache").write_text("a file stands in the way", encoding="utf-8")
-    assert _report(archive) == plain
+VIOLATION = [[1, 1, 1, 2], "a/b", "error", "", "", [], None, [], "", "", 1]
+FACT = ["", "", "", [0, 1], [1, 1, 1, 2], 0, "", ["", 1]]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "[" * 200_000,
+        "",
+        "null",
+        "{}",
+        "[[],[],0,0,[],[]]",
+        "[[],{},1e400,0,[],[]]",
+        "[[],{},-1,0,[],[]]",
+        f"[[],{{}},{10**30},0,[],[]]",
+        "[[],{},0,0,[[1]],[]]",
+        "[[],{},0,0,[],[[[],0,0]]]",
+        *(
+            json.dumps([[[*VIOLATION[:at], wrong, *VIOLATION[at + 1 :]]], {}, 0, 0, [], []])
+            for at, wrong in [
+                (0, [1]),
+                (1, 5),
+                (2, "BOGUS"),
+                (2, []),
+                (5, [5]),
+                (6, ["safe", [5]]),
+                (6, 5),
+                (10, ""),
+            ]
+        ),
+        *(
+            json.dumps([[], {"a/b": [[*FACT[:at], wrong, *FACT[at + 1 :]]]}, 0, 0, [], []])
+            for at, wrong in [(0, 5), (3, [1]), (4, []), (5, None), (7, [5, 5])]
+        ),
+    ],
+    ids=lambda text: text[:40],
+)
+def test_a_report_that_is_none_counts_as_absent(tmp_path: Path, report: str) -> None:
+    cache = Cache(tmp_path, "")
+    cache.put([("good", Report("a.txt", words=5)), ("bad", Report("b.txt"))])
+    cache.close()
+    with sqlite3.connect(tmp_path / "results.sqlite") as database:
+        row = (report, kept_digest("bad", report))
+        database.execute("UPDATE results SET report = ?, digest = ? WHERE key = 'bad'", row)
+    cache = Cache(tmp_path, "")
+    assert cache.get([("good", "a.txt"), ("bad", "b.txt")]) == {"good": Report("a.txt", words=5)}
+
+
+def test_a_report_that_was_changed_counts_as_absent(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, "")
+    cache.put([("key", Report("a.txt", words=5))])
+    cache.close()
+    with sqlite3.connect(tmp_path / "results.sqlite") as database:
+        database.execute("UPDATE results SET report = replace(report, '5', '6')")
+    assert Cache(tmp_path, "").get([("key", "a.txt")]) == {}
 
 
 def test_killed_at_any_moment(archive: Path) -> None:
@@ -96,7 +167,7 @@ def test_killed_at_any_moment(archive: Path) -> None:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         if rng.random() < 0.3:
-            shutil.rmtree(archive / ".newslint_cache", ignore_errors=True)
+            shutil.rmtree(_kept(archive), ignore_errors=True)
     assert _report(archive) == plain
 
 
@@ -106,16 +177,9 @@ def test_two_at_once(archive: Path) -> None:
     assert [process.communicate()[0] for process in processes] == [plain] * 4
 
 
-def test_clean(newslint: Newslint, archive: Path) -> None:
-    _report(archive)
-    assert (archive / ".newslint_cache").is_dir()
-    assert "Removed" in newslint("clean").stdout
-    assert not (archive / ".newslint_cache").exists()
-
-
 def test_a_worker_that_is_killed_costs_one_file(archive: Path) -> None:
     script = (
-        "import os, signal, sys\nimport newslint.engine.run as run\nplain = run.report_of\n"
+        "import os, signal, sys\nimport newslint.engine.workers as run\nplain = run.report_of\n"
         "def report_of(path, *rest):\n"
         "    if path.endswith('007.txt'): os.kill(os.getpid(), signal.SIGKILL)\n"
         "    return plain(path, *rest)\n"

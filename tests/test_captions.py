@@ -11,9 +11,9 @@ from caption_pairs import DIFFERENT, DUPLICATE, NEAR, PAIRS
 
 from newslint.article.readers import read
 from newslint.article.recognise import credits
-from newslint.checks.captions._captions import _captions as captions
-from newslint.checks.captions._captions import conflicting_credit, duplicate, near_duplicate
-from newslint.engine.mapping import mapped
+from newslint.checks.captions import _captions as captions
+from newslint.checks.captions import conflicting_credit, duplicate, near_duplicate
+from newslint.engine.locate import mapped
 from newslint.language.analysis import Analysis
 from newslint.source import Source
 

@@ -15,8 +15,9 @@ from conftest import Found, Newslint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.engine.fix import OtherText, apply_edits, fixed, unified_diff
-from newslint.engine.violations import Fix, FixEdit, Violation
+from newslint.engine.fix import OtherText, apply_edits, fixed
+from newslint.engine.patch import patch
+from newslint.engine.report import Fix, FixEdit, Violation
 from newslint.source import Place, Source, Span
 
 DOUBLED = "The council met in in the hall.\n"
@@ -121,13 +122,13 @@ def test_no_patch_where_nothing_is_to_be_done(newslint: Newslint, tmp_path: Path
     result = newslint("check", "--diff", "a.txt")
     assert (result.stdout, result.exit_code) == ("", 0)
     source = Source("a.txt", "x")
-    assert unified_diff(fixed(source, [], "safe")) == ""
+    assert patch(fixed(source, [], "safe")) == b""
 
 
 def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
     old, new = DOUBLED * 20, "The council met in the hall.\n" * 20
     script = (
-        "import sys, pathlib\nfrom newslint.engine.storage import replace_file\n"
+        "import sys, pathlib\nfrom newslint.files import replace_file\n"
         "file = pathlib.Path(sys.argv[1])\nprint('ready', flush=True)\n"
         "while True:\n    for text in sys.argv[2:4]: replace_file(file, text.encode() * 50)\n"
     )
@@ -149,7 +150,7 @@ def test_a_file_saved_between_check_and_fix_is_left_alone(
     newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every way by which the report comes: checked now, from the cache, from a worker."""
-    from newslint.cli import mend
+    from newslint.cli import _fixing as mend
 
     (tmp_path / "newslint.toml").write_text("", encoding="utf-8")
     for number in range(6):
@@ -157,10 +158,10 @@ def test_a_file_saved_between_check_and_fix_is_left_alone(
     first, saved = "A new first line.\n", tmp_path / "3.txt"
     reading = mend.source_of
 
-    def source_of(path: str) -> Source:
+    def source_of(path: str, configured: str) -> Source:
         if path == "3.txt":
             saved.write_text(first + DOUBLED, encoding="utf-8")
-        return reading(path)
+        return reading(path, configured)
 
     monkeypatch.setattr(mend, "source_of", source_of)
     for options in ([], [], ["--jobs", "2", "--no-cache"]):
@@ -176,12 +177,13 @@ def test_a_file_saved_between_check_and_fix_is_left_alone(
 def test_a_file_saved_while_it_is_written_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from newslint.engine import fix, storage
+    from newslint import files
+    from newslint.engine import fix
 
     file = tmp_path / "a.txt"
     file.write_text(DOUBLED, encoding="utf-8")
-    source = fix.source_of(str(file))
-    monkeypatch.setattr(storage.os, "fsync", lambda _: file.write_text("Saved now.\n", encoding="utf-8"))
+    source = fix.source_of(str(file), "")
+    monkeypatch.setattr(files.os, "fsync", lambda _: file.write_text("Saved now.\n", encoding="utf-8"))
     with pytest.raises(fix.SavedMeanwhile):
         fix.write(fix.Fixed(source, "Fixed.\n", ()))
     assert file.read_text(encoding="utf-8") == "Saved now.\n"
@@ -212,7 +214,7 @@ def test_edits_of_a_forged_cache_are_not_made(newslint: Newslint, tmp_path: Path
 
 
 def test_what_a_killed_run_has_left_is_taken_away(tmp_path: Path) -> None:
-    from newslint.engine.storage import replace_file
+    from newslint.files import replace_file
 
     left, fresh, other = (tmp_path / name for name in (".a.x.newslint-tmp", ".b.x.newslint-tmp", ".c.tmp"))
     for file in (left, fresh, other):

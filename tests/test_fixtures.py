@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from test_formats_agree import set_fixture, tool
 
-from newslint.article.text.reader import reader as text
+from newslint.article.text import reader as text
 from newslint.source import Source
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"

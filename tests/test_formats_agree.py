@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article import Article
-from newslint.article.html.reader import reader as html
-from newslint.article.markdown.reader import reader as markdown
-from newslint.article.text.reader import reader as text
+from newslint.article.html import reader as html
+from newslint.article.markdown import reader as markdown
+from newslint.article.text import reader as text
 from newslint.source import Source, Span
 
 WORD = re.compile(r"[^\W_]+")

@@ -9,12 +9,13 @@ import pytest
 
 from newslint.checks.names import listed_name
 from newslint.engine.lint import lint
+from newslint.engine.report import Violation
 from newslint.engine.settings import Settings
-from newslint.engine.violations import Violation
-from newslint.language.names.gazetteer import Index, ListedName
+from newslint.language.names.gazetteer import Index
+from newslint.language.vocabulary import ListedName
 from newslint.language.words.edit_distance import folded
-from newslint.namelists import NAMES, read_entries, shipped_names
-from newslint.rulefiles import compiled, read_rule
+from newslint.packs.name_list_file import NAMES, read_entries, shipped_names
+from newslint.packs.rule_file import compiled, read_rule
 from newslint.rules import Rule, shipped_folder
 from newslint.source import Source
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from newslint.namelists import read_names
+from newslint.packs.name_list_file import read_names
 
 Newslint = Callable[..., Result]
 

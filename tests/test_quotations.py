@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from newslint.article import Article, Block
 from newslint.article.text.reader import read
 from newslint.language.analysis import Analysis
-from newslint.language.quotations.model import QuoteScan, scan
+from newslint.language.quotations.model import QuoteScan
+from newslint.language.quotations.pairing import paired
 from newslint.source import Source
 
 
@@ -19,7 +20,7 @@ def _scan(*paragraphs: str) -> tuple[str, QuoteScan]:
     for paragraph in paragraphs:
         blocks.append(Block("paragraph", at, at + len(paragraph)))
         at += len(paragraph) + 2
-    return text, scan(Article(Source("a.txt", text), text, blocks, []))
+    return text, paired(Article(Source("a.txt", text), text, blocks, []))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_a_quotation_may_run_over_paragraphs_that_open_again() -> None:
 def test_a_picture_may_stand_between_the_paragraphs_of_a_quotation() -> None:
     text = "“The wall is old.\n\nA wall.\n\n“It will fall,” she said."
     blocks = [Block("paragraph", 0, 17), Block("caption", 19, 26), Block("paragraph", 28, len(text))]
-    found = scan(Article(Source("a.txt", text), text, blocks, []))
+    found = paired(Article(Source("a.txt", text), text, blocks, []))
     assert [q.continued for q in found.quotations] == [True, False]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.article.readers import read
-from newslint.checks.captions._captions import duplicate
+from newslint.checks.captions import duplicate
 from newslint.checks.residue import broken_characters, placeholder, widget_label
 from newslint.language.analysis import Analysis
 from newslint.source import Source

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import Newslint
 
-from newslint.engine.examples import failures
-from newslint.rulefiles import load_pack, read_rule, rule_files
+from newslint.engine.rule_examples import failures
+from newslint.packs.rule_file import load_pack, read_rule, rule_files
 from newslint.rules import RuleError, from_plain, shipped_folder, to_plain
 
 ROOT = Path(__file__).parent.parent
@@ -40,14 +40,20 @@ def test_compiled_rules_are_the_same_rules() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("check: existence", "check: existense"), ":2: there is no check named 'existense'"),
+        (
+            ("check: existence", "check: existense"),
+            ":2: check: there is no check named 'existense'; did you mean 'existence'?",
+        ),
         (("summary: A word.", "sumary: A word."), "summary"),
         (("params: {phrases: [ferry]}", "params: {phrases: 3}"), ":4: params.phrases"),
         (("params: {phrases: [ferry]}", "params: {phrase: [ferry]}"), ":4: params.phrase"),
         (('bad: ["A [[ferry]] there."]', 'bad: ["A ferry there."]'), ":6: bad: a bad example marks"),
         (('good: ["A boat there."]\n', ""), "good: is missing"),
         (("explain: Why.", "explain: Why.\nseverity: bad"), ":6: severity"),
-        (("explain: Why.", "explain: Why.\nscope: [body]"), "'body' is no kind of block"),
+        (
+            ("explain: Why.", "explain: Why.\nscope: [body]"),
+            ":6: scope: 'body' is not valid; write headline, standfirst",
+        ),
         (("explain: Why.", "explain: [Why"), "not valid YAML"),
         ((GOOD, "- a\n"), "a rule is a table"),
     ],

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from one_rule import violations
 
-from newslint.engine.violations import Violation
+from newslint.engine.report import Violation
 from newslint.language.names.person_names import is_known
 from newslint.language.tables.data_files import data_path
 

@@ -18,7 +18,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[misc]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from newslint.rulefiles import load_pack
+        from newslint.packs.rule_file import load_pack
         from newslint.rules import to_plain
 
         rules = to_plain(load_pack(Path(self.root) / "rules"))

@@ -19,11 +19,11 @@ import pycrfsuite
 
 from newslint.article.readers import read
 from newslint.language.analysis import Analysis
-from newslint.language.attribution.attributions import crf as attribution_model
 from newslint.language.attribution.crf import LABELS, written
 from newslint.language.attribution.cues import frames
 from newslint.language.attribution.features import features, state_after
 from newslint.language.attribution.passages import passage
+from newslint.language.tables.data_files import data_path
 from newslint.source import Source, Span
 
 HELD_OUT = 4
@@ -36,7 +36,7 @@ LABEL_OF = {"Source": "S", "Cue": "U", "Content": "C"}  # where they overlap, th
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("out", type=Path, nargs="?", default=attribution_model._FILE)
+    parser.add_argument("out", type=Path, nargs="?", default=data_path("attribution.model"))
     parser.add_argument("--leave", type=int, nargs="*", default=[HELD_OUT], help="fifths not to train on")
     options = parser.parse_args()
     files = [

@@ -1,1 +1,1 @@
-"""What published articles teach: `name_counts` weighs the forms of a name against each other."""
+"""What published articles teach: `learned_names` proposes entries of a names list, `name_counts` weighs their forms."""

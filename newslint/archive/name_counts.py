@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.language.analysis import Analysis
-from newslint.language.names.gazetteer import bucket_keys
 from newslint.language.names.mentions import PERSON
+from newslint.language.names.name_matching import bucket_keys
 from newslint.language.words.edit_distance import folded, near
 
 _SHARE = 9  # spellings of the name for each rival spelling, from which the archive agrees on it

@@ -71,10 +71,12 @@ class Builder:
         start += len(text) - len(text.lstrip())
         return self._put(kind, [(copy, start, start + len(copy), True)], quoted=False)
 
-    def suppress(self, rules: tuple[str, ...], reason: str, span: Span, *, file: bool = False) -> None:
-        """Silence rules in the next block, or in the whole file."""
-        wish = Suppression(rules, reason, span)
-        (self._suppressions if file else self._pending).append(wish)
+    def suppress(
+        self, rules: tuple[str, ...], reason: str, span: Span, *, file: bool = False, fault: str = ""
+    ) -> None:
+        """Silence rules in the next block, or in the whole file; or say why that can't be (`fault`)."""
+        wish = Suppression(rules, reason, span, fault=fault)
+        (self._suppressions if file or fault else self._pending).append(wish)
 
     def build(self) -> Article:
         """The article with all blocks so far."""

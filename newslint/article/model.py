@@ -15,6 +15,8 @@ RESIDUE, OTHER = "residue", "other"
 KINDS = (HEADLINE, STANDFIRST, BYLINE, DATELINE, CAPTION, CREDIT, PARAGRAPH, ITEM, RESIDUE, OTHER)
 BODY = (PARAGRAPH, ITEM)
 
+NO_RULE, WRONG_FORM, WRONG_KEY = "no-rule", "form", "key"  # why a suppression can't work
+
 SEPARATOR = "\n\n"  # stands between two blocks of Article.text and belongs to none
 OBJECT = "\ufffc"  # stands in Article.text for what is not prose (code, maths); matches no word
 
@@ -56,12 +58,16 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """A writer's wish not to hear of some rules: in one block, or (block None) in the whole file."""
+    """A writer's wish not to hear of some rules: in one block, or (block None) in the whole file.
+
+    `fault` says why it can't work; such a one names no rules.
+    """
 
     rules: tuple[str, ...]
     reason: str
     span: Span  # in the source
     block: int | None = None
+    fault: str = ""
 
 
 @dataclass

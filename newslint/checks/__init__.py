@@ -52,5 +52,6 @@ CHECKS = {
     "existence": "style.existence",
     "pattern": "style.pattern",
     "substitution": "style.substitution",
+    "invalid-suppression": "suppressions.invalid_suppression",
     "unused-suppression": "suppressions.unused_suppression",
 }

@@ -1,21 +1,22 @@
-"""What a check is: a module here with `Params`, a dataclass, and `check(analysis, params)`, which yields findings.
+"""What a check is: a module with `Params`, a function, and `CHECK`, which declares what kind of check it is.
 
-A rule names the module by its file name with hyphens ("near-duplicate" is near_duplicate.py). A check
-knows no file, output or configuration and holds no state. `Params` is a frozen, slotted standard
-dataclass of plain types (str, int, float, bool, list, dict, other such dataclasses), so that it can be validated by pydantic when a
-rule is loaded and made from JSON in a run that loads nothing.
+An `ArticleCheck` reads one article and yields findings. A `PhraseCheck` names phrases, which the engine finds for all
+rules in one shared pass. A `ProjectCheck` collects facts from each article and compares those of all. A
+`SuppressionCheck` is asked when all others are done, and told which suppressions were of use.
 
-A check over many files has instead `collect(analysis, params)`, which yields facts, and
-`compare(facts, params)`, which yields findings between them. A check that works by phrases has
-`phrases(params)` and `check_hits(analysis, params, hits)`: the engine finds all phrases in one shared pass.
+A check knows no file, output or configuration and holds no state. `Params` is a NamedTuple of plain types (str, int,
+float, bool, lists and tables of them, `ListFile`), so that pydantic can validate it when a rule is loaded, and a run
+that loads nothing can make it from JSON.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, NewType, TypeVar
 
+from newslint.article.model import Article
 from newslint.language.analysis import Analysis
 from newslint.source import Place, Span
 
@@ -90,29 +91,123 @@ class FactFinding:
     variant: str = ""
 
 
-class Check(Protocol):
-    """The module of a check of one article."""
+@dataclass(frozen=True, slots=True)
+class SourceFinding:
+    """What a check of suppressions yields: a span in the source, and what to say."""
 
-    Params: type[Any]
-
-    def check(self, analysis: Analysis, params: Any) -> Iterator[Finding]: ...
-
-
-class PhraseCheck(Protocol):
-    """The module of a check by phrases."""
-
-    Params: type[Any]
-
-    def phrases(self, params: Any) -> Sequence[str]: ...
-
-    def check_hits(self, analysis: Analysis, params: Any, hits: Sequence[Hit]) -> Iterator[Finding]: ...
+    span: Span
+    values: dict[str, Any] = field(default_factory=dict)
+    variant: str = ""
 
 
-class ProjectCheck(Protocol):
-    """The module of a check over many files."""
+class Silencing(NamedTuple):
+    """What became of an article's suppressions: the indexes of those that were `used`, what the rules that ran are
+    `called` (names, families, former names), and what all rules that there are, are called (`known`)."""
 
-    Params: type[Any]
+    article: Article
+    used: frozenset[int]
+    called: frozenset[str]
+    known: frozenset[str]
 
-    def collect(self, analysis: Analysis, params: Any) -> Iterator[Fact]: ...
 
-    def compare(self, facts: Iterable[Fact], params: Any) -> Iterator[FactFinding]: ...
+ListFile = NewType("ListFile", str)  # a file in `lists/` of the rule's pack; the check gets its path
+P = TypeVar("P")
+ANY_KIND = "*"  # among a check's placeholders: a kind of message that the rule's list names, not the check
+
+
+class ParamError(ValueError):
+    """A parameter that a check can't use: its name, and why."""
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key = key
+
+
+class Placeholders(NamedTuple):
+    """What a message may name: `texts` as {name}; `places`, parts of the article, also as {name.line}, {name.text}."""
+
+    texts: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+    def shown(self) -> list[str]:
+        """Each placeholder as it is written in a message."""
+        return [
+            *(f"{{{name}}}" for name in (*self.texts, *self.places)),
+            *(f"{{{name}.{part}}}" for name in self.places for part in ("line", "text")),
+        ]
+
+
+def fills(*texts: str, places: Sequence[str] = ()) -> Placeholders:
+    """The placeholders of one message."""
+    return Placeholders(texts, tuple(places))
+
+
+class Declaration(Generic[P]):
+    """What every check declares: its parameters, what its messages may name, and how the engine is to ask it.
+
+    `placeholders`: what fills the rule's message (""), and each of its `messages` by their kind. `named_by` gives
+    further ones that the parameters name. `verify` raises ParamError where the parameters can't be used together.
+    `reads_names`: the check needs the newsroom's list of names.
+    """
+
+    def __init__(
+        self,
+        params: type[P],
+        placeholders: Mapping[str, Placeholders] = MappingProxyType({"": Placeholders()}),
+        named_by: Callable[[P], Iterable[str]] | None = None,
+        verify: Callable[[P], None] | None = None,
+        reads_names: bool = False,
+    ) -> None:
+        self.params = params
+        self.placeholders = placeholders
+        self.named_by = named_by
+        self.verify = verify
+        self.reads_names = reads_names
+
+
+class ArticleCheck(Declaration[P]):
+    """A check of one article."""
+
+    def __init__(self, run: Callable[[Analysis, P], Iterable[Finding]], params: type[P], **more: Any) -> None:
+        super().__init__(params, **more)
+        self.run = run
+
+
+class PhraseCheck(Declaration[P]):
+    """A check by phrases: `phrases` are looked for, `run` is given those that were found."""
+
+    def __init__(
+        self,
+        phrases: Callable[[P], Sequence[str]],
+        run: Callable[[Analysis, P, Sequence[Hit]], Iterable[Finding]],
+        params: type[P],
+        **more: Any,
+    ) -> None:
+        super().__init__(params, **more)
+        self.phrases = phrases
+        self.run = run
+
+
+class ProjectCheck(Declaration[P]):
+    """A check over many files."""
+
+    def __init__(
+        self,
+        collect: Callable[[Analysis, P], Iterable[Fact]],
+        compare: Callable[[Iterable[Fact], P], Iterable[FactFinding]],
+        params: type[P],
+        **more: Any,
+    ) -> None:
+        super().__init__(params, **more)
+        self.collect = collect
+        self.compare = compare
+
+
+class SuppressionCheck(Declaration[P]):
+    """A check of the writer's suppressions, asked when all other rules have run."""
+
+    def __init__(
+        self, run: Callable[[Silencing, P], Iterable[SourceFinding]], params: type[P], **more: Any
+    ) -> None:
+        super().__init__(params, **more)
+        self.run = run

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from newslint.cli.setup import Opened, fail, opened, project_options
+from newslint.cli._open_project import Opened, fail, opened, project_options
 from newslint.engine import baseline
 from newslint.engine.discover import discover
-from newslint.engine.project import BASELINE_NAME
+from newslint.engine.load_project import BASELINE_NAME
 from newslint.engine.run import How, Outcome, run
 
 
@@ -24,7 +24,7 @@ def command(paths: tuple[str, ...], update: bool, **options: Any) -> None:
 
     Later checks report only what is new. With --update, entries that have been mended are taken out.
     """
-    setup = opened(options)
+    setup = opened(options, paths)
     found = discover(paths or (".",), setup.project)
     for error in found.errors:
         fail(f"{error.path}: {error.message}")

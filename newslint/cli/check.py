@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.complete import rule_names
-from newslint.cli.setup import Opened, fail, opened, project_options
-from newslint.cli.show import progress, say, show
-from newslint.engine.discover import STDIN, discover
-from newslint.engine.run import How, Input, Outcome, run
-from newslint.engine.violations import Silenced
+from newslint.cli._completion import rule_names
+from newslint.cli._open_project import Opened, fail, opened, project_options
+from newslint.cli._output import progress, say, show
+from newslint.engine.discover import STDIN, STDIN_NAME, discover
+from newslint.engine.lint_file import Input
+from newslint.engine.report import FileError, Silenced
+from newslint.engine.run import How, Outcome, run
 from newslint.reporters import FORMATS
 from newslint.rules import LEVELS, SEVERITIES
 
@@ -100,6 +101,9 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
     envvar="NEWSLINT_COLUMNS",
     help="What the columns of the concise format count; vim counts bytes.",
 )
+@click.option(
+    "--suppressed", is_flag=True, help="With SARIF: also list what is silenced or accepted, marked so."
+)
 @click.option("--no-baseline", is_flag=True, help="Also report what the baseline accepts.")
 @click.option(
     "--diff-base",
@@ -120,17 +124,20 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     PATHS are files and folders ('-': standard input); without any, the current folder. Exit code: 0, nothing
     at or above --fail-on; 1, something; 2, wrong usage or configuration, or a file that could not be read.
     """
-    setup = opened(options, Path(options["stdin_filename"]).parent if options["stdin_filename"] else None)
-    stdin = _stdin(paths, options["stdin_filename"])
-    found = discover(paths or (".",), setup.project)
+    stdin_name = options["stdin_filename"]
+    setup = opened(options, [*paths, *([stdin_name] if stdin_name else ())])
+    stdin = _stdin(paths, stdin_name)
+    found = discover(paths or (".",), setup.project, stdin_name)
     how = How(_cache(setup, options, len(found.files)), options["jobs"] or None, stdin)
     if options["fix"] or options["diff"]:
-        from newslint.cli.mend import mend, show_diff
+        from newslint.cli._fixing import mend, show_diff
 
         least = "unsafe" if options["unsafe_fixes"] else "safe"
         if options["diff"]:
             outcome = show_diff(found.files, setup, how, least)
         else:
+            if stdin and STDIN not in found.files:
+                click.echo(stdin.data, nl=False)  # excluded: it passes through as it is
             outcome = mend(found.files, setup, how, least)
     else:
         with progress(len(found.files)) as tick:
@@ -142,7 +149,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     if options["diff_base"]:
         _only_changed(outcome, options["diff_base"], found.files)
     outcome.errors[:0] = found.errors
-    outcome.notes[:0] = found.notes
+    outcome.notes[:0] = [*filter(None, [setup.cache.note]), *found.notes]
     if options["diff"]:
         say(outcome)
         sys.exit(2 if outcome.errors else int(bool(outcome.violations) and not options["exit_zero"]))
@@ -155,11 +162,15 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
         if name:
             raise click.UsageError("--stdin-filename names what is read from '-'; give '-' as a path")
         return None
-    return Input(name or "<stdin>", sys.stdin.buffer.read())
+    try:
+        return Input(name or STDIN_NAME, sys.stdin.buffer.read())
+    except OSError as error:
+        fail(f"standard input can't be read: {error.strerror or error}")
 
 
 def _accept(outcome: Outcome, setup: Opened) -> None:
-    """Take out what the baseline accepts, and say which of its entries have been mended."""
+    """Take out what the baseline accepts, and say which of its entries have been mended. One that can't be read
+    accepts nothing, and is an error."""
     from newslint.cli.baseline import baseline_file
 
     file = baseline_file(setup)
@@ -171,7 +182,8 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
     try:
         entries = baseline.read(file, setup.project.rules)
     except baseline.BaselineError as error:
-        fail(str(error))
+        outcome.errors.append(FileError(os.path.relpath(error.file), error.message))
+        return
     every = outcome.violations
     outcome.violations, accepted = baseline.split(every, entries, root)
     outcome.silenced += [Silenced(v, "external", "accepted by the baseline") for v in accepted]
@@ -184,7 +196,7 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
 
 
 def _only_changed(outcome: Outcome, base: str, files: list[str]) -> None:
-    from newslint.engine.changed import GitError, changed_lines, in_changed
+    from newslint.engine.git_changes import GitError, changed_lines, in_changed
 
     try:
         lines = changed_lines(base, [file for file in files if file != STDIN] or ["."])
@@ -194,13 +206,13 @@ def _only_changed(outcome: Outcome, base: str, files: list[str]) -> None:
 
 
 def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:
-    """The cache beside the configuration. A few files are checked sooner than it is opened."""
-    if options["no_cache"] or not setup.project.config or files < _FEW:
+    """The cache of the project. A few files are checked sooner than it is opened."""
+    folder = setup.cache.path
+    if options["no_cache"] or not setup.project.config or files < _FEW or folder is None:
         return None
     from newslint.engine.cache import Cache
-    from newslint.engine.storage import cache_folder
 
-    return Cache(cache_folder(Path(setup.project.config).parent), setup.project.digest)
+    return Cache(folder, setup.project.digest)
 
 
 def _exit_code(outcome: Outcome, fail_on: str, exit_zero: bool) -> int:

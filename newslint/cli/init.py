@@ -11,10 +11,10 @@ from typing import Any
 import click
 
 from newslint.article.readers import SUFFIXES, format_of
-from newslint.cli.setup import fail
+from newslint.cli._open_project import fail
 from newslint.engine.discover import discover
 from newslint.engine.settings import Project
-from newslint.engine.storage import replace_file
+from newslint.files import replace_file
 
 _SAMPLE = 200  # files that are read to see which English is written
 _BRITISH = re.compile(

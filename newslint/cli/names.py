@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from newslint.cli.setup import Opened, fail, opened, project_options
+from newslint.archive.learned_names import Proposal, as_yaml, learn, write
+from newslint.cli._open_project import Opened, fail, opened, project_options
 from newslint.engine.discover import STDIN, discover
-from newslint.engine.name_archive import Proposal, as_yaml, learn, write
 from newslint.rules import RuleError
 
 
@@ -43,7 +43,7 @@ def learn_names(paths: tuple[str, ...], output_file: str | None, least: int, **o
     """
     if STDIN in paths:
         fail("names learn reads files and folders; save the articles first")
-    setup = opened(options)
+    setup = opened(options, paths)
     found = discover(paths, setup.project)
     for error in found.errors:
         fail(f"{error.path}: {error.message}")

@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from newslint.cli.complete import rule_names
-from newslint.cli.setup import fail, opened, project_options
-from newslint.engine.select import UnknownRule, check_names
+from newslint.cli._completion import rule_names
+from newslint.cli._open_project import fail, opened, project_options
+from newslint.engine.selection import UnknownRule, check_names
 from newslint.rules import NAMED, STRICT, Rule, params_of, shipped_folder
 
 _WIDTH = 80
@@ -38,7 +38,7 @@ def command(name: str, **options: Any) -> None:
 
 def explanation(rule: Rule) -> list[str]:
     """The rule in lines of at most 80 columns."""
-    from newslint.rulefiles import read_rule
+    from newslint.packs.rule_file import read_rule
 
     file = read_rule(Path(rule.pack or shipped_folder()) / f"{rule.name}.yml")
     level = {

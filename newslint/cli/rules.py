@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from newslint.cli.complete import rule_names
-from newslint.cli.setup import fail, opened, project_options
-from newslint.engine.select import UnknownRule, check_names
+from newslint.cli._completion import rule_names
+from newslint.cli._open_project import fail, opened, project_options
+from newslint.engine.selection import UnknownRule, check_names
 from newslint.rules import LEVELS, NAMED, REGULAR, SEVERITIES, Rule
 
 

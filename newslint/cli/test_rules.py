@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.setup import fail
+from newslint.cli._open_project import fail
 
 
 @click.command("test-rules")
@@ -18,8 +18,8 @@ def command(path: str, only: str) -> None:
 
     Exit code 0: all as marked; 1: some are not; 2: a rule could not be loaded.
     """
-    from newslint.engine.examples import failures
-    from newslint.rulefiles import rule_files
+    from newslint.engine.rule_examples import failures
+    from newslint.packs.rule_file import rule_files
     from newslint.rules import RuleError
 
     folder = Path(path)

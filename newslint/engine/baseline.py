@@ -11,21 +11,24 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newslint.engine.discover import relative
-from newslint.engine.storage import replace_file
-from newslint.engine.violations import Violation
+from newslint.engine.report import Violation
+from newslint.files import replace_file
 from newslint.rules import Rule
 
-_SHOWN = (
-    80  # characters of a violation's words that an entry shows; longer ones end with a digest of the whole
-)
+_SHOWN = 80  # characters of a violation's words that an entry shows; a digest of the whole follows
+_MOST = 1_000_000  # times that one file may repeat a violation
 
 
 class BaselineError(Exception):
-    """A baseline that can't be read or written, with the line and the remedy."""
+    """A baseline that can't be read or written: the file, and the message with the line and the remedy."""
+
+    def __init__(self, file: Path, message: str) -> None:
+        super().__init__(f"{file}: {message}")
+        self.file, self.message = file, message
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,22 +48,33 @@ def read(file: Path, rules: Sequence[Rule]) -> Baseline:
     renamed = {old: rule.name for rule in rules for old in rule.formerly}
     entries: Baseline = Counter()
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{file}: can't be read: {error}") from error
+        raise BaselineError(file, f"can't be read: {error}; write it anew: newslint baseline") from error
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            values = json.loads(line)
-            entry = Entry(values["path"], renamed.get(values["rule"], values["rule"]), values["text"])
-            entries[entry] += int(values.get("count", 1))
-        except (ValueError, TypeError, LookupError) as error:
+            entry, count = _parsed(line)
+        except (ValueError, TypeError, LookupError, RecursionError) as error:
             raise BaselineError(
-                f"{file}:{number}: not a line of a baseline (a merge conflict?); "
-                "mend it, or write it anew: newslint baseline"
+                file,
+                f"line {number}: not a line of a baseline (a merge conflict?); "
+                "mend it, or write it anew: newslint baseline",
             ) from error
+        entries[replace(entry, rule=renamed.get(entry.rule, entry.rule))] += count
     return entries
+
+
+def _parsed(line: str) -> tuple[Entry, int]:
+    """An entry and how often it is accepted. Raises an error of several kinds where the line is none."""
+    values = json.loads(line)
+    entry, count = Entry(values["path"], values["rule"], values["text"]), values.get("count", 1)
+    if not all(isinstance(text, str) for text in (entry.path, entry.rule, entry.text)):
+        raise TypeError("path, rule and text are text")
+    if type(count) is not int or not 0 < count <= _MOST:
+        raise ValueError("the count is a whole number")
+    return entry, count
 
 
 def write(file: Path, entries: Baseline) -> None:
@@ -75,7 +89,7 @@ def write(file: Path, entries: Baseline) -> None:
     try:
         replace_file(file, "".join(lines).encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise BaselineError(f"{file}: can't be written: {error.strerror or error}") from error
+        raise BaselineError(file, f"can't be written: {error.strerror or error}") from error
 
 
 def entries_of(violations: Iterable[Violation], folder: str) -> Baseline:
@@ -116,7 +130,7 @@ def mended(
             for entry, count in baseline.items()
             if count > still[entry]
             and entry.rule in ran
-            and (entry.path in paths or not Path(folder, entry.path).exists())
+            and (entry.path in paths or not os.path.exists(Path(folder, entry.path)))  # noqa: PTH110 (any text is no error)
         }
     )
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import Any
 
-from newslint.article import HEADLINE, Article, Suppression, readers
-from newslint.checks.model import Finding, Hit
-from newslint.engine.mapping import compare, mapped, violation, with_fingerprints
+from newslint.article import HEADLINE, Article, readers
+from newslint.checks.model import ArticleCheck, Declaration, Finding, Hit, PhraseCheck, ProjectCheck
+from newslint.engine.locate import mapped, violation, with_fingerprints
+from newslint.engine.phrase_search import phrase_hits
+from newslint.engine.report import FileError, Report, Silenced, Violation
 from newslint.engine.settings import Settings
-from newslint.engine.shared_pass import phrase_hits
-from newslint.engine.violations import FileError, Report, Silenced, Violation
+from newslint.engine.suppress import on_suppressions, suppressor
 from newslint.language.analysis import Analysis
 from newslint.language.vocabulary import House
 from newslint.rules import Rule
 from newslint.source import Source
 
-__all__ = ["compare", "lint", "with_fingerprints"]
-
 _SIC = re.compile(r"\s*[\[(]sic[\])]", re.IGNORECASE)
 _SIC_FAMILIES = ("typos", "names")
+# So many violations of a rule are shown for an article, and more for a long one: what has more is no news copy, or the
+# rule does not suit the house, and neither is told better by a million lines.
+_FEW, _CHARACTERS_A_FINDING = 200, 200
+_MORE = " ({rule} has more than {most:,} violations here; the others are not shown.)"
 
 
 def lint(source: Source, settings: Settings) -> Report:
@@ -45,7 +52,7 @@ def lint(source: Source, settings: Settings) -> Report:
                 if os.environ.get("NEWSLINT_DEBUG"):
                     raise
                 report.errors.append(FileError(source.path, _bug(rule, error)))
-        found.update(_unused_suppressions(article, settings, used))
+        found.update(on_suppressions(article, settings, used))
     report.violations = with_fingerprints(sorted(found, key=lambda v: v.order))
     return report
 
@@ -76,33 +83,39 @@ def _run(
     used: set[int],
 ) -> list[Violation]:
     """One rule over one article: its violations; facts go into the report."""
-    module, params = settings.prepared(rule)
+    check, params = settings.prepared(rule)
     article = analysis.article
-    if hasattr(module, "collect"):
+    if isinstance(check, ProjectCheck):
         facts = report.facts.setdefault(rule.name, [])
-        for fact in module.collect(analysis, params):
-            if _suppressor(rule, article, fact.span.start, used) is None:
+        for fact in check.collect(analysis, params):
+            if suppressor(rule, article, fact.span.start, used) is None:
                 facts.append(mapped(fact, article, number))
         return []
-    try:
-        findings: list[Finding] = list(
-            module.check_hits(analysis, params, hits)
-            if hasattr(module, "check_hits")
-            else module.check(analysis, params)
-        )
-    except TimeoutError as error:
-        raise RuleFailure(
-            f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
-        ) from error
     kept = []
-    for finding in findings:
-        if _wanted(rule, analysis, finding):
-            wish = _suppressor(rule, article, finding.start, used)
+    most = max(_FEW, len(article.text) // _CHARACTERS_A_FINDING)
+    wanted = (each for each in _findings(check, analysis, params, hits) if _wanted(rule, analysis, each))
+    try:
+        for finding in islice(wanted, most):
+            wish = suppressor(rule, article, finding.start, used)
             if wish is None:
                 kept.append(violation(rule, analysis, finding))
             else:
                 report.silenced.append(Silenced(violation(rule, analysis, finding), "inSource", wish.reason))
+        if kept and next(wanted, None) is not None:
+            kept[-1] = replace(kept[-1], message=kept[-1].message + _MORE.format(rule=rule.name, most=most))
+    except TimeoutError as error:
+        raise RuleFailure(
+            f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
+        ) from error
     return kept
+
+
+def _findings(
+    check: Declaration[Any], analysis: Analysis, params: Any, hits: Sequence[Hit]
+) -> Iterable[Finding]:
+    if isinstance(check, PhraseCheck):
+        return check.run(analysis, params, hits)
+    return check.run(analysis, params) if isinstance(check, ArticleCheck) else ()
 
 
 def _wanted(rule: Rule, analysis: Analysis, finding: Finding) -> bool:
@@ -113,39 +126,6 @@ def _wanted(rule: Rule, analysis: Analysis, finding: Finding) -> bool:
     if rule.family in _SIC_FAMILIES and _SIC.match(analysis.text, finding.end):
         return False
     return not (rule.quotations == "skip" and analysis.in_quotation(finding.start))
-
-
-def _suppressor(rule: Rule, article: Article, offset: int, used: set[int]) -> Suppression | None:
-    """The suppression in the file that covers the rule at this offset, if any; notes which ones are used."""
-    found = None
-    for index, wish in enumerate(article.suppressions):
-        if wish.block is not None and wish.block != article.block_index(offset):
-            continue
-        if any(rule.called(name) for name in wish.rules):
-            used.add(index)
-            found = wish
-    return found
-
-
-def _unused_suppressions(article: Article, settings: Settings, used: set[int]) -> list[Violation]:
-    """A violation for each suppression that silenced nothing, unless its rules did not run."""
-    rule = next((r for r in settings.rules if r.check == "unused-suppression"), None)
-    if rule is None:
-        return []
-    source = article.source
-    idle = [wish for index, wish in enumerate(article.suppressions) if index not in used]
-    return [
-        Violation(
-            path=source.path,
-            place=source.place(wish.span),
-            rule=rule.name,
-            severity=rule.severity,
-            message=rule.message.format(rules=", ".join(wish.rules)),
-            excerpt=source.text[slice(*wish.span)],
-        )
-        for wish in idle
-        if all(any(r.called(name) for r in settings.rules) for name in wish.rules)
-    ]
 
 
 def _note_headline(article: Article, report: Report) -> None:

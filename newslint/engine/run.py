@@ -9,11 +9,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.files import Unreadable, decode, read_bytes
-from newslint.engine.lint import compare, lint, with_fingerprints
-from newslint.engine.select import Selector, matcher
+from newslint.engine.lint_file import Input, report_of, text_of
+from newslint.engine.locate import compare, with_fingerprints
+from newslint.engine.path_patterns import matcher
+from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.selection import Selector
 from newslint.engine.settings import Ignore, Project
-from newslint.engine.violations import FileError, Report, Silenced, Violation
+from newslint.files import Unreadable, read_bytes
 from newslint.rules import SEVERITIES, Rule
 
 if TYPE_CHECKING:
@@ -41,14 +43,6 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class Input:
-    """Standard input: its bytes and the name to report it under."""
-
-    name: str
-    data: bytes
-
-
-@dataclass(slots=True)
 class How:
     """How to run: with which cache, if any, and with how many processes (None: as many as pay)."""
 
@@ -66,10 +60,22 @@ def run(
 ) -> Outcome:
     """Check the files. The result does not depend on their order, on the cache or on the number of processes;
     a file that can't be read is an error of its own."""
+    how = how or How()
+    outcome = conclude(reports(files, project, selector, how), project, selector, tick)
+    if how.stdin:
+        outcome.texts[how.stdin.name] = text_of(how.stdin, project)
+    return outcome
+
+
+def conclude(
+    made: Iterable[Report],
+    project: Project,
+    selector: Selector,
+    tick: Callable[[], None] = lambda: None,
+) -> Outcome:
+    """What reports come to together: with the rules over many files, without what the configuration ignores."""
     outcome = Outcome(rules=project.rules)
-    if how and how.stdin:
-        outcome.texts[how.stdin.name] = how.stdin.data.decode("utf-8", "replace")
-    for report in reports(files, project, selector, how or How()):
+    for report in made:
         outcome.files += 1
         outcome.reports.append(report)
         outcome.articles += report.articles
@@ -150,16 +156,6 @@ def _known(
             keys[path] = how.cache.key(path, selector.key(relative(path, project.root)), data)
     found = how.cache.get([(key, path) for path, key in keys.items()])
     return keys, {path: found[key] for path, key in keys.items() if key in found}
-
-
-def report_of(path: str, project: Project, selector: Selector, stdin: Input | None = None) -> Report:
-    """One file's report; what can't be read is an error in it."""
-    name = stdin.name if stdin and path == STDIN else path
-    try:
-        source = decode(name, stdin.data if stdin and path == STDIN else read_bytes(path))
-    except Unreadable as error:
-        return Report(name, errors=[FileError(name, str(error))])
-    return lint(source, selector.settings(relative(name, project.root)))
 
 
 def _between_files(all_reports: list[Report], project: Project, selector: Selector) -> list[Violation]:

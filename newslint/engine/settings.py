@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import ModuleType
 from typing import Any
 
-from newslint.language.names.gazetteer import ListedName
-from newslint.rules import Rule, check_module, params_of
+from newslint.checks.model import Declaration
+from newslint.language.vocabulary import ListedName
+from newslint.rules import APPLICABILITIES, SEVERITIES, Rule, called, load_check, params_of
 
 ON, OFF = "on", "off"
 
@@ -33,17 +33,20 @@ class Settings:
     dialect: str = "any"
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
-    _prepared: dict[str, tuple[ModuleType, Any]] = field(default_factory=dict, repr=False, compare=False)
+    known: list[str] = field(default_factory=list)  # what the rules that there are, are called
+    _prepared: dict[str, tuple[Declaration[Any], Any]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
-    def prepared(self, rule: Rule) -> tuple[ModuleType, Any]:
+    def prepared(self, rule: Rule) -> tuple[Declaration[Any], Any]:
         """The rule's check and parameters, made once in a process."""
         made = self._prepared.get(rule.name)
         if made is None:
-            made = self._prepared[rule.name] = (check_module(rule.check), params_of(rule))
+            made = self._prepared[rule.name] = (load_check(rule.check), params_of(rule))
         return made
 
     def __getstate__(self) -> tuple[Any, ...]:
-        # Modules can't be sent to another process, which prepares its own.
+        # Checks can't be sent to another process, which prepares its own.
         return (
             self.rules,
             self.words,
@@ -52,6 +55,7 @@ class Settings:
             self.dialect,
             self.formats,
             self.text_keys,
+            self.known,
         )
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
@@ -67,6 +71,7 @@ class Override:
     level: str
     switches: dict[str, str]
     changed: list[Rule]
+    encoding: str = ""
 
 
 @dataclass(slots=True)
@@ -84,6 +89,7 @@ class Project:
     exclude: list[str] = field(default_factory=list)
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
+    encoding: str = ""  # of files that are not UTF-8 and do not say what they are
     words: list[str] = field(default_factory=list)
     dictionaries: list[str] = field(default_factory=list)
     names: list[ListedName] = field(default_factory=list)
@@ -95,18 +101,29 @@ class Project:
     def settings(self, rules: list[Rule]) -> Settings:
         """The settings for files that are checked with these rules."""
         return Settings(
-            rules, self.words, self.dictionaries, self.names, self.dialect, self.formats, self.text_keys
+            rules,
+            self.words,
+            self.dictionaries,
+            self.names,
+            self.dialect,
+            self.formats,
+            self.text_keys,
+            sorted(called(self.rules)),
         )
 
 
 def project_from_plain(values: dict[str, Any]) -> Project:
-    """The project that `dataclasses.asdict` made plain."""
+    """The project that `dataclasses.asdict` made plain. Raises TypeError, ValueError, LookupError or
+    AttributeError where it is none."""
     overrides = [
-        Override(each["paths"], each["level"], each["switches"], [Rule(**rule) for rule in each["changed"]])
+        Override(**{**each, "changed": [Rule(**rule) for rule in each["changed"]]})
         for each in values["overrides"]
     ]
     ignores = [Ignore(**each) for each in values["ignores"]]
     rules = [Rule(**rule) for rule in values["rules"]]
+    every = [*rules, *(rule for override in overrides for rule in override.changed)]
+    if not all(rule.severity in SEVERITIES and rule.applicability in APPLICABILITIES for rule in every):
+        raise ValueError("a rule of a severity or applicability that there is not")
     names = [
         ListedName(name, tuple(also), tuple(never), tuple(office), tuple(place), until)
         for name, also, never, office, place, until in values["names"]

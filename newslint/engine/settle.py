@@ -7,16 +7,17 @@ emphasis) is left out as well: a fix is for the words.
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterable, Sequence
 
 from newslint.article import Article, readers
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.files import encode
 from newslint.engine.fix import Fixed, fixed
-from newslint.engine.run import How, Input, run
-from newslint.engine.select import Selector
+from newslint.engine.lint_file import Input
+from newslint.engine.report import Violation
+from newslint.engine.run import How, run
+from newslint.engine.selection import Selector
 from newslint.engine.settings import Project
-from newslint.engine.violations import Violation
 from newslint.source import Source
 
 _MOST_ROUNDS = 10  # a chain of fixes, each uncovered by the one before, is two or three long
@@ -46,7 +47,7 @@ def recheck(project: Project, selector: Selector) -> tuple[Check, Markup]:
     """How a text is checked again as the run that found its violations has checked it, and how its markup is told."""
 
     def check(source: Source) -> Sequence[Violation]:
-        again = How(stdin=Input(source.path, encode(source, source.text)))
+        again = How(stdin=Input(source.path, codecs.BOM_UTF8 + source.text.encode()))
         return run([STDIN], project, selector, again).violations
 
     def markup(source: Source) -> str:

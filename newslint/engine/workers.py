@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
-from newslint.engine.select import Choice, Selector
+from newslint.engine.lint_file import report_of
+from newslint.engine.report import FileError, Report
+from newslint.engine.selection import Choice, Selector
 from newslint.engine.settings import Project
-from newslint.engine.violations import FileError, Report
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -102,8 +103,6 @@ _DIED = "the process that checked this file was ended (too little memory?); chec
 
 def _serve(pipe: Connection, other_end: Connection, project: Project, choice: Choice) -> None:
     """A worker: reads paths, sends reports, until nobody asks any more."""
-    from newslint.engine.run import report_of
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to answer
     other_end.close()
     selector = Selector(project, choice)

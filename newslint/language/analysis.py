@@ -11,11 +11,12 @@ from newslint.language.vocabulary import House
 
 if TYPE_CHECKING:
     from newslint.language.attribution.attributions import Attribution, Attributions
+    from newslint.language.context.defects import Defect
+    from newslint.language.context.readings import Context
     from newslint.language.figures.reader import Figure
     from newslint.language.names.mentions import Mention
     from newslint.language.quotations.model import Quotation, QuoteScan
     from newslint.language.segmentation.sentences import Sentence
-    from newslint.language.segmentation.tokens import Token
     from newslint.language.segmentation.word_sequence import WordStream
     from newslint.language.words.lexicon import Lexicon
 
@@ -53,18 +54,26 @@ class Analysis:
         return index if index >= 0 and offset < self.sentences[index].end else -1
 
     @cached_property
-    def tokens(self) -> list[Token]:
-        """Words, numbers and punctuation marks in order."""
-        from newslint.language.segmentation.tokens import tokens
-
-        return tokens(self.text)
-
-    @cached_property
     def word_stream(self) -> WordStream:
-        """The words in a row with what parts them: cheaper than tokens."""
+        """The words in a row with what parts them."""
         from newslint.language.segmentation.word_sequence import WordStream
 
         return WordStream(self.article)
+
+    @cached_property
+    def context(self) -> Context:
+        """What a word's sentence says of it. A question costs a hundred times a rule: ask where something is suspected."""
+        from newslint.language.context.readings import Context
+
+        return Context(self.text, self.sentence_at)
+
+    @cached_property
+    def defects(self) -> list[Defect]:
+        """The likeliest errors where words stand in an odd order, as their sentences show them; rules say how sure they want
+        to be."""
+        from newslint.language.context.doubts import doubts
+
+        return doubts(self.article, self.word_stream, self.context)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -81,9 +90,9 @@ class Analysis:
     @cached_property
     def quote_scan(self) -> QuoteScan:
         """The quotations with what belongs to none."""
-        from newslint.language.quotations.model import scan
+        from newslint.language.quotations.pairing import paired
 
-        return scan(self.article)
+        return paired(self.article)
 
     @property
     def quotations(self) -> list[Quotation]:
@@ -100,16 +109,14 @@ class Analysis:
     @cached_property
     def attributions(self) -> list[Attribution]:
         """Source, cue and content of what is somebody's words or knowledge."""
-        from newslint.language.attribution.attributions import attributions
-
-        return attributions(self)
+        return self.attribution_layer.all()
 
     @cached_property
     def attribution_layer(self) -> Attributions:
         """The attributions paragraph by paragraph, for a check that needs few of them."""
         from newslint.language.attribution.attributions import Attributions
 
-        return Attributions(self)
+        return Attributions(self.article, self.quotations)
 
     @cached_property
     def number_starts(self) -> list[int]:
@@ -130,7 +137,7 @@ class Analysis:
         """Appearances of names of people and organisations, in order."""
         from newslint.language.names.mentions import mentions
 
-        return mentions(self)
+        return mentions(self.article, self.sentences, self.lexicon, self.words)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

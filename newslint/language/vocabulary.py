@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from newslint.language.names.gazetteer import ListedName
+
+class ListedName(NamedTuple):
+    """A name as it is written: accepted other forms, forms that are wrong, the words of the office beside
+    which the surname alone is compared, places one of which says who is meant, and the day (ISO) after which
+    the entry is silent."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    office: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,18 @@ import json
 from collections.abc import Iterator
 
 from newslint.engine.run import Outcome
-from newslint.reporters import Style, plain
+from newslint.reporters import Style
+from newslint.reporters.shared import json_form as plain
 from newslint.version import __version__
 
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """The object, ended by a newline."""
+    urls = plain.urls(outcome)
     yield json.dumps(
         {
             "version": __version__,
-            "violations": [plain.violation(v) for v in outcome.violations],
+            "violations": [plain.violation(v, urls) for v in outcome.violations],
             "errors": [{"path": e.path, "message": e.message} for e in outcome.errors],
             "summary": {
                 "files": outcome.files,

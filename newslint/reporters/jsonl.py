@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterator
 
 from newslint.engine.run import Outcome
-from newslint.reporters import Style, plain
+from newslint.reporters import Style
+from newslint.reporters.shared import json_form as plain
 
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """The lines."""
+    urls = plain.urls(outcome)
     for v in outcome.violations:
-        yield json.dumps(plain.violation(v), ensure_ascii=False) + "\n"
+        yield json.dumps(plain.violation(v, urls), ensure_ascii=False) + "\n"

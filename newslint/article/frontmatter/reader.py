@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newslint.article import BYLINE, CAPTION, CREDIT, HEADLINE, OTHER, STANDFIRST
 from newslint.article.builder import Builder
 from newslint.article.frontmatter.scalars import Scalar, put_scalar, scalar_text
+from newslint.article.model import BYLINE, CAPTION, CREDIT, HEADLINE, NO_RULE, OTHER, STANDFIRST, WRONG_KEY
 from newslint.source import Source, Span
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
@@ -117,13 +117,23 @@ class _Fields:
                         self._add(CREDIT, each)
 
     def _suppressions(self) -> None:
-        wishes = [each for each in self.found if each.path[:2] == ("newslint", "off")]
+        wishes = [each for each in self.found if each.path[:1] == ("newslint",)]
         reason = next((each for each in self.found if each.path == ("newslint", "reason")), None)
         for each in wishes:
+            if each.path[1:2] != ("off",):
+                if each.path[1:2] != ("reason",):
+                    self._suppress_not(each, WRONG_KEY)
+                continue
             rules = tuple(name for name in re.split(r"[\s,]+", scalar_text(self.text, each)) if name)
             if rules:
                 why = scalar_text(self.text, reason) if reason else ""
                 self.builder.suppress(rules, why, Span(each.start, each.end), file=True)
+            else:
+                self._suppress_not(each, NO_RULE)
+
+    def _suppress_not(self, scalar: Scalar, fault: str) -> None:
+        if scalar.end > scalar.start:
+            self.builder.suppress((), "", Span(scalar.start, scalar.end), fault=fault)
 
     def _add(self, kind: str, scalar: Scalar) -> None:
         self.builder.begin(kind)

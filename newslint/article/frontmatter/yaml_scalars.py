@@ -24,6 +24,7 @@ _FLOW = re.compile(
     re.DOTALL,
 )
 _DEPTH = 50
+_COMPOSED_DEPTH = 20
 _COLON = re.compile(r"\s*:(?=[\s,\[\]{}]|$)")
 
 
@@ -208,7 +209,10 @@ class _Reader:
 
 
 def _composed(text: str, start: int, end: int) -> list[Scalar]:
-    """The scalars as PyYAML finds them; none where it finds an error."""
+    """The scalars as PyYAML finds them; none where it finds an error.
+
+    What an alias repeats is read where it is written, once: it has no other place, and aliases of aliases multiply.
+    """
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -219,12 +223,18 @@ def _composed(text: str, start: int, end: int) -> list[Scalar]:
     found: list[Scalar] = []
     styles = {"'": SINGLE, '"': DOUBLE, "|": RAW, ">": RAW}
     stack: list[tuple[tuple[str, ...], object]] = [((), root)]
+    seen: set[int] = set()
     while stack:
         path, node = stack.pop()
-        if len(path) > 20:
+        if len(path) > _COMPOSED_DEPTH or id(node) in seen:
             continue
+        seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
-            stack += [((*path, str(key.value)), value) for key, value in reversed(node.value)]
+            stack += [
+                ((*path, key.value), value)
+                for key, value in reversed(node.value)
+                if isinstance(key, yaml.ScalarNode)
+            ]
         elif isinstance(node, yaml.SequenceNode):
             stack += [((*path, f"#{i}"), value) for i, value in reversed(list(enumerate(node.value)))]
         elif isinstance(node, yaml.ScalarNode):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from newslint.article.html.class_names import is_body
@@ -165,47 +166,48 @@ def is_prose(run: Run) -> bool:
 
 def _densest(landmarks: _Landmarks, pieces: list[Piece], body: Node | None) -> Node:
     """The element under which the article's paragraphs stand side by side."""
-    prose: dict[int, int] = {}
-    own: dict[int, int] = {}
+    prose: Counter[int] = Counter()
+    own: Counter[int] = Counter()
     for piece in pieces:
         if isinstance(piece, Run) and is_prose(piece):
             holder = piece.context.holder
-            prose[id(holder)] = prose.get(id(holder), 0) + piece.length - piece.linked
+            prose[id(holder)] += piece.length - piece.linked
             above = holder if holder.tag == "div" or holder.parent is None else holder.parent
-            own[id(above)] = own.get(id(above), 0) + piece.length - piece.linked
+            own[id(above)] += piece.length - piece.linked
     children: dict[int, list[Node]] = {}
     for node in reversed(landmarks.order):
-        amount = prose.get(id(node), 0)
+        amount = prose[id(node)]
         if amount and node.parent is not None:
-            prose[id(node.parent)] = prose.get(id(node.parent), 0) + amount
+            prose[id(node.parent)] += amount
             children.setdefault(id(node.parent), []).append(node)
     current = landmarks.page
     while True:
-        total = prose.get(id(current), 0)
+        total = prose[id(current)]
         best = max(children.get(id(current), ()), key=lambda node: prose[id(node)], default=None)
-        if best is None or prose[id(best)] < 0.7 * total or own.get(id(current), 0) > 0.1 * total:
+        if best is None or prose[id(best)] < 0.7 * total or own[id(current)] > 0.1 * total:
             break
         if best.tag in ("p", "li", "blockquote", "ul", "ol") or _is_continued(
             best, children[id(current)], prose
         ):
             break
         current = best
-    if body is not None and prose.get(id(body), 0) >= 0.4 * prose.get(id(current), 0):
+    if body is not None and prose[id(body)] >= 0.4 * prose[id(current)]:
         return _whole_body(landmarks, body, prose)
     return current
 
 
-def _whole_body(landmarks: _Landmarks, body: Node, prose: dict[int, int]) -> Node:
-    """The body, or what holds all its pieces where it was cut for what stands between."""
-    least = 0.3 * prose[id(body)]
+def _whole_body(landmarks: _Landmarks, body: Node, prose: Counter[int]) -> Node:
+    """The body, or what holds all its pieces where it was cut for what stands between. A body without running text,
+    of a video or a gallery, is no piece of anything."""
+    least = max(1.0, 0.3 * prose[id(body)])
     whole = body
     for other in landmarks.bodies:
-        if other.get("class") == body.get("class") and prose.get(id(other), 0) >= least:
+        if other.get("class") == body.get("class") and prose[id(other)] >= least:
             whole = _common(whole, other)
     return whole
 
 
-def _is_continued(part: Node, others: list[Node], prose: dict[int, int]) -> bool:
+def _is_continued(part: Node, others: list[Node], prose: Counter[int]) -> bool:
     """Whether an element is one of several of a kind that hold the text between them."""
     return bool(part.get("class")) and any(
         other is not part

@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 
 from newslint.article.html.class_names import (
     FURNITURE_TAGS,
     is_break,
-    is_caption,
-    is_credit,
-    is_description,
-    is_embed,
     is_furniture,
-    is_gallery,
     is_hidden,
     is_out_of_sight,
-    is_pullquote,
     is_sharing,
 )
+from newslint.article.html.context import Context, context_inside
 from newslint.article.html.tree import BLOCK, Comment, Node
 from newslint.source import Span
 
@@ -34,41 +28,11 @@ _SEEN = frozenset("svg canvas video audio iframe object embed button input selec
 _ICONS = frozenset("i a span em b".split())
 # What stands in the text but is not the text: code, formulas, words struck out.
 _OBJECTS = frozenset("code kbd samp var math del s strike".split())
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-# Elements that mean something without a class.
-_MEANING = _HEADINGS | {
-    "li",
-    "blockquote",
-    "aside",
-    "table",
-    "details",
-    "address",
-    "figure",
-    "a",
-    "figcaption",
-    "cite",
-}
-_LAYOUT = frozenset("h1 h2 h3 table article main div section".split())
-_SMALL = 2000  # characters of markup; a credit is no longer, a caption no longer than twice that
 _BLANK = re.compile(r"\s*")
 
+_IMAGES = ("img", "amp-img")
 BREAK, OBJECT, OPEN_QUOTE, CLOSE_QUOTE, GLUE = "break", "object", "open", "close", ""
 SIGN = "sign"  # something that readers see and that is no words: a picture, an icon
-
-
-@dataclass(slots=True)
-class Context:
-    """What surrounds a run: the nearest elements that give it its meaning."""
-
-    holder: Node  # the block-level element it stands in
-    heading: Node | None = None
-    item: Node | None = None
-    quote: Node | None = None
-    figure: Node | None = None  # a picture and what belongs to it
-    caption: Node | None = None
-    credit: Node | None = None
-    aside: Node | None = None  # text beside the article's own: asides, tables, pull quotes
-    link: Node | None = None
 
 
 @dataclass(slots=True)
@@ -99,77 +63,104 @@ def runs(text: str, root: Node, keep: frozenset[int]) -> Iterator[Run | Picture 
 
     What is furniture or hidden is left out, but not the elements whose start is in `keep`.
     """
-    context = Context(root)
-    run = Run(context)
-    waiting: list[Comment] = []  # comments inside the open run: they speak of the block after it
-    stack: list[tuple[Iterator[Node | Span], Context, Node]] = [(iter(root.children), context, root)]
-    while stack:
-        children, context, node = stack[-1]
-        for child in children:
-            if isinstance(child, Comment):
-                if "newslint" in text[child.start : child.end]:
-                    waiting.append(child)
-                    if not run.length:
-                        yield from _ended(run, waiting)
-                continue
-            if not isinstance(child, Node):
-                _add_text(run, text, child, context)
-                continue
-            tag = child.tag
-            if tag == "br":
-                run.parts.append((child.start, child.inner, BREAK))
-                continue
-            if tag == "img" or tag == "amp-img":
-                if run.length:
-                    run.parts.append((child.start, child.inner, SIGN))
-                yield Picture(child, context)
-                continue
-            if tag in _OBJECTS:
-                run.parts.append((child.start, child.end, OBJECT))
-                continue
-            if tag in _SKIP or (child.start not in keep and _is_left_out(child, context)):
-                if tag in BLOCK and run.parts:
-                    yield from _ended(run, waiting)
-                    run = Run(context)
-                elif tag in _SEEN and run.length:
-                    run.parts.append((child.start, child.end, SIGN))
-                continue
-            if not child.children and tag in _ICONS and not child.is_bare and run.length:
-                run.parts.append((child.start, child.end, SIGN))
-                continue
-            if tag == "span" and is_break(child):
-                run.parts.append((child.start, child.end, BREAK))
-                continue
-            if tag == "sup" and any(isinstance(each, Node) and each.tag == "a" for each in child.children):
-                continue
-            if not child.is_bare and "caption" in child.attributes:
-                yield Picture(child, context)  # a component of a site's own, with its picture's caption
-            inner = _context(child, context)
-            if inner.holder is not context.holder or inner.credit is not context.credit:
-                yield from _ended(run, waiting)
-                run = Run(inner)
-            if tag == "q":
-                run.parts.append((child.start, child.inner, OPEN_QUOTE))
-            stack.append((iter(child.children), inner, child))
-            break
+    return _Cutter(text, root, keep).runs()
+
+
+class _Cutter:
+    """Goes through a page in order, with the run that is open."""
+
+    def __init__(self, text: str, root: Node, keep: frozenset[int]) -> None:
+        self._text = text
+        self._root = root
+        self._keep = keep
+        self._run = Run(Context(root))
+        self._waiting: list[Comment] = []  # comments inside the open run: they speak of the block after it
+
+    def runs(self) -> Iterator[Run | Picture | Comment]:
+        """The runs, pictures and comments under the root."""
+        context = self._run.context
+        stack: list[tuple[Iterator[Node | Span], Context, Node]] = [
+            (iter(self._root.children), context, self._root)
+        ]
+        while stack:
+            children, context, node = stack[-1]
+            for child in children:
+                if not isinstance(child, Node):
+                    yield from self._text_or_comment(child, context)
+                elif child.tag in _IMAGES:
+                    self._add_sign(child)
+                    yield Picture(child, context)
+                elif self._is_left_out(child, context):
+                    if child.tag in BLOCK and self._run.parts:
+                        yield from self._ended(context)
+                    elif child.tag in _SEEN:
+                        self._add_sign(child)
+                elif not self._add_mark(child):
+                    if not child.is_bare and "caption" in child.attributes:
+                        yield Picture(
+                            child, context
+                        )  # a component of a site's own, with its picture's caption
+                    inner = context_inside(child, context)
+                    yield from self._changed(context, inner)
+                    if child.tag == "q":
+                        self._run.parts.append((child.start, child.inner, OPEN_QUOTE))
+                    stack.append((iter(child.children), inner, child))
+                    break
+            else:
+                stack.pop()
+                if node.tag == "q":
+                    self._run.parts.append((max(node.inner, node.end - 4), node.end, CLOSE_QUOTE))
+                if stack:
+                    yield from self._changed(context, stack[-1][1])
+        yield from self._ended(context)
+
+    def _text_or_comment(self, child: Span, context: Context) -> Iterator[Run | Comment]:
+        if not isinstance(child, Comment):
+            _add_text(self._run, self._text, child, context)
+        elif "newslint" in self._text[child.start : child.end].lower():
+            self._waiting.append(child)
+            if not self._run.length:
+                yield from self._ended(self._run.context, new=False)
+
+    def _add_mark(self, node: Node) -> bool:
+        """Take an element that is part of the text without being text: a line break, code, a note's number."""
+        if node.tag == "br":
+            self._run.parts.append((node.start, node.inner, BREAK))
+        elif node.tag in _OBJECTS:
+            self._run.parts.append((node.start, node.end, OBJECT))
+        elif node.tag == "span" and is_break(node):
+            self._run.parts.append((node.start, node.end, BREAK))
+        elif not node.children and node.tag in _ICONS and not node.is_bare:
+            self._add_sign(node)
         else:
-            stack.pop()
-            if node.tag == "q":
-                run.parts.append((max(node.inner, node.end - 4), node.end, CLOSE_QUOTE))
-            if stack and (
-                context.holder is not stack[-1][1].holder or context.credit is not stack[-1][1].credit
-            ):
-                yield from _ended(run, waiting)
-                run = Run(stack[-1][1])
-    yield from _ended(run, waiting)
+            return node.tag == "sup" and any(
+                isinstance(each, Node) and each.tag == "a" for each in node.children
+            )
+        return True
 
+    def _add_sign(self, node: Node) -> None:
+        """Take an element that readers see, though it is no words, where words stand before it."""
+        if self._run.length:
+            self._run.parts.append((node.start, node.end, SIGN))
 
-def _ended(run: Run, waiting: list[Comment]) -> Iterator[Run | Comment]:
-    """The run, where it holds text, and the comments that stand in it."""
-    if run.length:
-        yield run
-    yield from waiting
-    waiting.clear()
+    def _is_left_out(self, node: Node, context: Context) -> bool:
+        if node.tag == "br" or node.tag in _OBJECTS:
+            return False
+        return node.tag in _SKIP or (node.start not in self._keep and _is_left_out(node, context))
+
+    def _changed(self, one: Context, other: Context) -> Iterator[Run | Comment]:
+        """Begin a new run where block or credit changes."""
+        if other.holder is not one.holder or other.credit is not one.credit:
+            yield from self._ended(other)
+
+    def _ended(self, context: Context, new: bool = True) -> Iterator[Run | Comment]:
+        """The run, where it holds text, and the comments that stand in it; another begins."""
+        if self._run.length:
+            yield self._run
+        yield from self._waiting
+        self._waiting.clear()
+        if new:
+            self._run = Run(context)
 
 
 def _is_left_out(node: Node, context: Context) -> bool:
@@ -191,102 +182,3 @@ def _add_text(run: Run, text: str, span: Span, context: Context) -> None:
         run.length += length
         if context.link:
             run.linked += length
-
-
-def _context(node: Node, outer: Context) -> Context:
-    """The context inside an element; the same object where the element changes nothing."""
-    tag = node.tag
-    block = tag in BLOCK or "-" in tag
-    if node.is_bare:
-        if not block and tag not in _MEANING:
-            return outer
-        if tag not in _MEANING:
-            return _with(outer, {"holder": node})
-    named = not node.is_bare and ("class" in node.attributes or "itemprop" in node.attributes)
-    changes: dict[str, Node] = {}
-    if block:
-        changes["holder"] = node
-    if tag in _HEADINGS:
-        changes["heading"] = node
-    elif tag == "li":
-        changes["item"] = node
-    elif tag == "blockquote":
-        changes["aside" if named and _is_beside(node) else "quote"] = node
-    elif tag in ("aside", "details", "address") or (tag == "table" and not _is_layout(node)):
-        changes["aside"] = node
-    elif tag == "figure":
-        changes["figure"] = node
-    elif tag == "a":
-        changes["link"] = node
-    elif named and block and _is_beside(node):
-        changes["aside"] = node
-    if outer.caption is None and (
-        tag == "figcaption" or (named and node.end - node.start < 2 * _SMALL and _captions(node, outer))
-    ):
-        if _is_teaser(node):
-            changes["aside"] = changes["holder"] = node
-        else:
-            changes["caption"] = changes["holder"] = node
-    elif named and outer.figure is None and block and is_gallery(node):
-        changes["figure"] = node
-    if outer.credit is None and node.end - node.start < _SMALL:
-        in_caption = outer.caption is not None
-        if (in_caption and tag == "cite") or (named and (in_caption or outer.figure) and is_credit(node)):
-            changes["credit"] = node
-    if not changes:
-        return outer
-    inner = _with(outer, changes)
-    if inner.caption is not outer.caption:
-        # The names of a picture's frame say nothing of its caption; a caption may be named as a credit only.
-        inner.credit = node if named and is_credit(node) and not is_caption(node) else None
-    return inner
-
-
-def _with(outer: Context, changes: dict[str, Node]) -> Context:
-    get = changes.get
-    return Context(
-        get("holder", outer.holder),
-        get("heading", outer.heading),
-        get("item", outer.item),
-        get("quote", outer.quote),
-        get("figure", outer.figure),
-        get("caption", outer.caption),
-        get("credit", outer.credit),
-        get("aside", outer.aside),
-        get("link", outer.link),
-    )
-
-
-def _is_layout(table: Node) -> bool:
-    """Whether a table holds no data but the parts of a page, as in old content systems."""
-    return any(inner.tag in _LAYOUT for inner in islice(table.walk(), 64))
-
-
-def _is_teaser(node: Node) -> bool:
-    """Whether what is named a caption has a heading that leads to another page: a film's or a story's card."""
-    return any(
-        inner.tag in _HEADINGS
-        and (
-            (inner.parent is not None and inner.parent.tag == "a")
-            or any(isinstance(child, Node) and child.tag == "a" for child in inner.children)
-        )
-        for inner in islice(node.walk(), 32)
-    )
-
-
-def _is_beside(node: Node) -> bool:
-    """Whether an element is by its names a pull quote or a message from elsewhere, and small enough for one."""
-    return node.end - node.start < 4 * _SMALL and (is_pullquote(node) or is_embed(node))
-
-
-def _captions(node: Node, outer: Context) -> bool:
-    """Whether an element is by its names a caption, and not what holds both picture and caption."""
-    if not (
-        is_caption(node) or (outer.figure is not None and is_description(node) and is_gallery(outer.figure))
-    ):
-        return False
-    return not any(
-        inner.tag in ("img", "figcaption", "video", "figure", "picture")
-        or (inner.tag not in ("a", "svg", "button") and is_caption(inner) and not is_credit(inner))
-        for inner in islice(node.walk(), 64)
-    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.source import Span
 
@@ -70,3 +70,6 @@ def _patterns(
         ),
         re.compile(rf"\b[Ii]t (?:also |later |then )?(?:{spoken})\b(?! to\b)"),
     )
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("words", "source")})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.attribution.cues import frames
 from newslint.source import Span
@@ -182,3 +182,6 @@ def _speaking() -> frozenset[str]:
         "argue",
         "tell",
     }
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("source")})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import BODY, Block
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.attribution.cues import frames
 from newslint.language.quotations.model import Quotation
@@ -110,3 +110,6 @@ def _signed_below(analysis: Analysis, index: int) -> bool:
     """Whether the next paragraph is the name of who said it, after a dash."""
     blocks = analysis.article.blocks
     return index + 1 < len(blocks) and analysis.text[blocks[index + 1].start] in "-—–―"
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("quotation")})

@@ -40,7 +40,7 @@ _VOWELS = frozenset("aeiouy")
 def canonical(word: str) -> str:
     """The word by which all its ways of being written are compared."""
     plain = folded(word).replace("'", "")
-    if plain.isdigit() and int(plain[:9]) < len(_COUNTED) and len(plain) < 3:
+    if len(plain) < 3 and plain.isdecimal() and int(plain) < len(_COUNTED):
         return _COUNTED[int(plain)]
     return _CANONICAL.get(plain, plain)
 
@@ -69,7 +69,7 @@ def is_slip(there: str, here: str) -> bool:
 def _bones(word: str) -> str:
     """The consonants of a name as they sound: what its transliterations have in common."""
     heard = sound(word)
-    return heard[0] + "".join(letter for letter in heard[1:] if letter not in _VOWELS)
+    return heard[:1] + "".join(letter for letter in heard[1:] if letter not in _VOWELS)
 
 
 _CANONICAL = {

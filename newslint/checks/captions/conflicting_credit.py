@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.checks.captions._captions import captions, credit_key, credit_name
-from newslint.checks.model import Fact, FactFinding
+from newslint.checks.model import Fact, FactFinding, ProjectCheck, fills
 from newslint.language.analysis import Analysis
 
 
@@ -40,3 +40,8 @@ def compare(facts: Iterable[Fact], params: Params) -> Iterator[FactFinding]:
             )
             values = {"credit": fact.value, "other": other.value, "where": where}
             yield FactFinding(fact, values, ((other, f"credited to {other.value}"),))
+
+
+CHECK = ProjectCheck(
+    params=Params, collect=collect, compare=compare, placeholders={"": fills("credit", "other", "where")}
+)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.article import CAPTION, Article, Block
 from newslint.checks.captions._captions import captions, credit_key, plain
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 
 _NOTE = re.compile(
@@ -114,3 +114,6 @@ def _line_before(text: str, block: Block) -> str:
 
 def _is_live(article: Article) -> bool:
     return sum(bool(_TIME.match(article.text, block.start, block.end)) for block in article.blocks) >= _LIVE
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("times", places=["first"])})

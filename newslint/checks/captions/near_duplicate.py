@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks.captions._caption_words import NUMBERS, SIDES, SMALL, TIMES, canonical, is_slip
 from newslint.checks.captions._captions import Caption, captions, credit_key, credit_name
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 
 _SHARED_WORDS, _SHARE = 6, 0.7  # that two captions have in common at the least
@@ -163,7 +163,7 @@ def _on_both_sides(changes: list[tuple[list[str], list[str]]]) -> bool:
 
 
 def _is_day(change: tuple[list[str], list[str]]) -> bool:
-    return all(word.isdigit() and int(word) <= 31 for words in change for word in words)
+    return all(len(word) < 3 and word.isdecimal() and int(word) <= 31 for words in change for word in words)
 
 
 def _is_moved(one: list[str], two: list[str]) -> bool:
@@ -173,3 +173,16 @@ def _is_moved(one: list[str], two: list[str]) -> bool:
 
 def _shown(groups: list[list[str]]) -> str:
     return ", ".join(f"'{' '.join(group)}'" for group in groups if group)
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={
+        "": fills("here", "there", places=["first"]),
+        "credit": fills("here", places=["first"]),
+        "credits": fills("here", "there", places=["first"]),
+        "more": fills("here", places=["first"]),
+        "less": fills("there", places=["first"]),
+    },
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import CAPTION, CREDIT
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding
 from newslint.language.analysis import Analysis
 
 
@@ -21,3 +21,6 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         credited = block.credit or (number + 1 < len(blocks) and blocks[number + 1].kind == CREDIT)
         if block.kind == CAPTION and not credited:
             yield Finding(block.start, block.end)
+
+
+CHECK = ArticleCheck(params=Params, run=check)

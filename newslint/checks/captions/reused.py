@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.checks.captions._captions import captions
-from newslint.checks.model import Fact, FactFinding
+from newslint.checks.model import Fact, FactFinding, ProjectCheck, fills
 from newslint.language.analysis import Analysis
 
 
@@ -34,3 +34,6 @@ def compare(facts: Iterable[Fact], params: Params) -> Iterator[FactFinding]:
             yield FactFinding(
                 fact, {"where": f"{other.path}, line {other.place.line}"}, ((other, "here first"),)
             )
+
+
+CHECK = ProjectCheck(params=Params, collect=collect, compare=compare, placeholders={"": fills("where")})

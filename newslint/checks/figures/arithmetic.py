@@ -8,13 +8,14 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import DATE, IDENTIFIER, ORDINAL, POINTS, SHARE, TIME, Figure
 from newslint.language.segmentation.sentences import Sentence
 
 _NO_COUNTS = (DATE, TIME, ORDINAL, IDENTIFIER)
 _PARTS = 12  # that a sentence tells of one whole
+_HEDGE = 24  # characters before "doubled" in which a hedge stands
 _LINK = 40  # characters between two parts of a sum
 _PLACE = r" (?:in|at|on|from) (?:the )?\w+(?: [A-Z]\w+)?"
 _TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
@@ -67,24 +68,20 @@ def _changes(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Fin
         low, high, first, last = ranged.value, ranged.high, ranged, ranged
     else:
         low, high, first, last = pair[0].value, pair[1].value, pair[0], pair[1]
-    said = text[sentence.start : sentence.end].lower()
     start, end = min(first.start, last.start), max(first.end, last.end)
-    word = _times_word().search(said, 0, first.start - sentence.start)
-    if word and ";" in said[word.end() : first.start - sentence.start]:
+    word = _times_word().search(text, sentence.start, first.start)
+    if word and ";" in text[word.end() : first.start]:
         word = None  # another clause
-    if word and not re.search(
-        r"\b(?:more than|nearly|almost|about|roughly|over|not|not quite)\s+$", said[: word.start()]
-    ):
-        factor = _TIMES[word.group()]
+    if word and not _hedge().search(text, max(sentence.start, word.start() - _HEDGE), word.start()):
+        factor = _TIMES[word.group().lower()]
         if abs(high / low / factor - 1) > 0.12:
-            at = sentence.start + word.start()
             values = {
-                "word": word.group(),
+                "word": word.group().lower(),
                 "one": _shown(first, text, low),
                 "two": _shown(last, text, high),
                 "right": f"{high / low:.1f}".removesuffix(".0"),
             }
-            yield Finding(min(at, start), max(at + len(word.group()), end), values, "times")
+            yield Finding(min(word.start(), start), max(word.end(), end), values, "times")
         return
     change = next(
         (
@@ -235,7 +232,12 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _times_word() -> re.Pattern[str]:
-    return re.compile(r"\b(?:doubled|tripled|trebled|quadrupled|halved)\b")
+    return re.compile(r"\b(?ai:doubled|tripled|trebled|quadrupled|halved)\b")
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    return re.compile(r"\b(?:more than|nearly|almost|about|roughly|over|not|not quite)\s+$", re.IGNORECASE)
 
 
 @cache
@@ -261,3 +263,17 @@ def _several() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:more than one|multiple|each|respectively|both|also|men|women|Democrats|Republicans|margin)\b"
     )
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={
+        "sum": fills("sum", "total"),
+        "percent": fills("one", "two", "right", "said"),
+        "points": fills("points", "percent", "said"),
+        "difference": fills("points", "said"),
+        "times": fills("one", "two", "right", "word"),
+        "shares": fills("sum"),
+    },
+)

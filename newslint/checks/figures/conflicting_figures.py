@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.article import CAPTION, HEADLINE, PARAGRAPH, STANDFIRST
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import (
     AGE,
@@ -256,3 +256,6 @@ _VAGUE = frozenset(
 @lru_cache(maxsize=4)
 def _fact_words(facts: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     return {word: f"#{group[0]}" for group in facts for word in group}
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("here", places=["there"])})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import Figure
 
@@ -26,8 +26,8 @@ _JOINT = re.compile(
 )
 _AREA = re.compile(r"\b(?:square|sq|cubic|cu)\b|[²³]", re.IGNORECASE)  # their units are not lengths
 _SCALES = frozenset("C F Celsius Fahrenheit centigrade".split())
-_DEGREES = r"(-?\d+(?:\.\d+)?) ?(?:°|º|degrees?)? ?(C|F|Celsius|Fahrenheit|centigrade)\b"
-_TEMPERATURE = re.compile(rf"{_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
+_DEGREES = r"(-?\d{1,4}(?:\.\d{1,3})?) ?(?:°|º|degrees?)? ?(C|F|Celsius|Fahrenheit|centigrade)\b"
+_TEMPERATURE = re.compile(rf"(?<![\d.,]){_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
 
 
 class Params(NamedTuple):
@@ -132,3 +132,6 @@ def _step(value: float) -> float:
 
 def _rounded(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 20 else f"{value:.1f}".removesuffix(".0")
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("one", "two", "right")})

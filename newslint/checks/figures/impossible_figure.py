@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import AGE, SHARE
 
@@ -122,3 +122,15 @@ def _behind_month() -> re.Pattern[str]:
 @cache
 def _month_behind() -> re.Pattern[str]:
     return re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})(?!\w)(?:,? (?P<year>(?:19|20)\d\d)\b)?")
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={
+        "date": fills("match", "month", "last"),
+        "time": fills("match"),
+        "age": fills("match"),
+        "share": fills("match"),
+    },
+)

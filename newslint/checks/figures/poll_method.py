@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import SHARE
 
@@ -51,3 +51,6 @@ def _told() -> dict[str, re.Pattern[str]]:
         ),
         "the margin of error": re.compile(r"\bmargin of (?:sampling )?error\b|\bplus or minus\b|±"),
     }
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("missing")})

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.article import BODY, Block
 from newslint.checks.figures._newsworthy import SHARES, FigureKinds
 from newslint.checks.figures._sourcing import Sourcing
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import MONEY, OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
 from newslint.source import Span
@@ -124,3 +124,10 @@ _Lists = tuple[tuple[str, ...], ...]
 @lru_cache(maxsize=8)
 def _asked(lists: _Lists, least: int) -> FigureKinds:
     return FigureKinds(dict(zip(_LISTS, lists, strict=True)), least)
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={"": fills("figure", "source", "distance"), "none": fills("figure")},
+)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.article import BODY
 from newslint.checks.figures._sourcing import Sourcing
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import (
     DURATION,
@@ -64,3 +64,6 @@ def _asked(figure: Figure, params: Params) -> bool:
 @lru_cache(maxsize=8)
 def _unasked(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("figure")})

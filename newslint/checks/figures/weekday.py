@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -91,3 +91,6 @@ def _date_before() -> re.Pattern[str]:
         rf"\b(?:(?P<month_us>{_MONTH}) (?P<day_us>\d{{1,2}}){_ENDING},? (?P<year_us>(?:19|20)\d\d)"
         rf"|(?P<day_uk>\d{{1,2}}){_ENDING}(?: of)? (?P<month_uk>{_MONTH}),? (?P<year_uk>(?:19|20)\d\d))(?:, a | \()$"
     )
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("date", "right", "written")})

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Hit
+from newslint.checks.model import Finding, Hit, PhraseCheck, fills
 from newslint.language.analysis import Analysis
 
 _REPORTS = r"(?:said|says|reported|reports|reporting|wrote|writes|quoted|quotes|cited|cites|added|noted|learned|learnt|has|had)"
@@ -87,3 +87,8 @@ def _inside_sentence(analysis: Analysis, at: int) -> bool:
         return False
     before = analysis.text[sentence.start : at].rstrip()
     return bool(re.search(r"[\w,]$", before))
+
+
+CHECK = PhraseCheck(
+    params=Params, phrases=phrases, run=check_hits, placeholders={"": fills("written", "right")}
+)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.names.mentions import Mention
 from newslint.language.names.person_names import COMMON_GIVEN, GIVEN, SURNAME, bearers, is_given, kind_of
@@ -221,3 +221,6 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:said|says|told|asked|according to|by|with|named|called|wife|husband|son|daughter|brother|sister|father|mother|friend),? $"
     )
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "right", places=["name"])})

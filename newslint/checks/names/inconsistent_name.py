@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.checks.names._name_forms import Form, form_of, occurrences
-from newslint.checks.names._name_pairs import likely, neighbours
+from newslint.checks.names._name_pairs import Announcements, likely, neighbours
 from newslint.checks.names._organisations import two_ways
 from newslint.language.analysis import Analysis
 from newslint.language.words.edit_distance import folded
 from newslint.source import Span
 
+_FEW_PAIRS, _CHARACTERS_A_PAIR = 500, 100  # so many pairs of near names are compared, and more in a long text
 _SHOWN = 4  # places of the other form that are shown beside a violation
 
 
@@ -36,12 +37,17 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         return forms[word]
 
     reported: set[str] = set()
-    near = _accented(found) if params.diacritics else neighbours(list(found))
+    near = (
+        _accented(found)
+        if params.diacritics
+        else neighbours(list(found), max(_FEW_PAIRS, len(analysis.text) // _CHARACTERS_A_PAIR))
+    )
+    announcements = Announcements(analysis)
     for one, two in ((form(a), form(b)) for a, b in near):
         common, rare = sorted((one, two), key=lambda each: (-len(each.places), each.places[0]))
         if rare.word in reported or rare.word in params.allowed:
             continue
-        if params.diacritics or likely(analysis, one, two):
+        if params.diacritics or likely(analysis, one, two, announcements.of):
             reported.add(rare.word)
             yield _finding(common, rare)
     if not params.diacritics:
@@ -82,3 +88,10 @@ def _finding(common: Form, rare: Form) -> Finding:
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={"": fills("rare", "common", "rare_times", "common_times", places=["first"])},
+)

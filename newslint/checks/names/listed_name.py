@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.names.gazetteer import TOKEN, Near, index_of
+from newslint.language.names.gazetteer import index_of
+from newslint.language.names.name_matching import TOKEN, Near
 from newslint.language.words.edit_distance import folded, sound
 
 _TELLING = 6  # letters from which a surname behind a common given name tells a person from others
@@ -53,3 +54,6 @@ def _may_be_another(analysis: Analysis, found: Near) -> bool:
     if not found.first and len(words[-1]) < _TELLING and kind_of(words[0]) & COMMON_GIVEN:
         return True
     return is_known(found.word)
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("written", "right")}, reads_names=True)

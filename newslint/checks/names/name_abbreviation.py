@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.article import BODY
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.source import Span
 
@@ -50,3 +50,6 @@ def _introduction() -> re.Pattern[str]:
     return re.compile(
         r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the|on|de|du) ){0,2}){1,7}[A-Z][\w’'-]+) \(([A-Z]{2,7})\)"
     )
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("short", "full", places=["first"])})

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.source import Span
 
@@ -43,3 +43,6 @@ def _titled() -> re.Pattern[str]:
         r"|[Gg]overnor|[Mm]ayor|[Ss]enator|[Ss]ecretary(?: of [Ss]tate)?|[Pp]remier|[Aa]mbassador|[Aa]rchbishop|[Cc]ommissioner"
     )
     return re.compile(rf"\b({titles}) (?=[A-Z][a-z]+ [A-Z][a-z])")
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills(places=["title", "other", "first"])})

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.article import BODY
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.names.person_names import is_known
 
@@ -49,3 +49,6 @@ def _after() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(r"[,”\"] (?:said|says|added|asked) $")
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("name")})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 
 # It begins with one set of characters, so that the search leaps from mark to mark; what stands before the first is asked
@@ -51,3 +51,6 @@ def _in_title(text: str, at: int) -> bool:
     """Whether the word before the mark is capitalised: Yahoo!, Jeopardy!, Who Wants to Be a Millionaire?"""
     word = _WORD.search(text, max(0, at - 30), at)
     return word is None or word.group()[0].isupper()
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("marks"), "brackets": fills("marks")})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Edit, Finding, Related
+from newslint.checks.model import ArticleCheck, Edit, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.language.quotations.model import PARTNERS, Quotation
 from newslint.source import Span
@@ -108,3 +108,13 @@ def _finding(text: str, group: Sequence[Quotation], edits: list[Edit], variant: 
 
 def _edits(group: Sequence[Quotation]) -> list[Edit]:
     return [Edit(q.end - len(q.closing), q.end, PARTNERS[q.opening][0]) for q in group]
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={
+        kind: fills("opening", "closing", "right", "count")
+        for kind in ("", "opening", "opening-alone", "many")
+    },
+)

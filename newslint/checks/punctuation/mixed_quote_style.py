@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.source import Span
 
@@ -39,3 +39,10 @@ def _mixed(
     values = {"count": len(rare), "style": style, "other": other, "total": len(rare) + len(common)}
     first = Span(common[0], common[0] + 1)
     yield Finding(rare[0], rare[0] + 1, values, variant, related=[Related(first, f"{other} here")])
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={kind: fills("count", "total", "style", "other") for kind in ("quotes", "apostrophes")},
+)

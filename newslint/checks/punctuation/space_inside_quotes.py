@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Edit, Finding
+from newslint.checks.model import ArticleCheck, Edit, Finding
 from newslint.language.analysis import Analysis
 
 _FRENCH = frozenset("«»‹›")  # have spaces inside
@@ -51,3 +51,6 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         else:
             word = _LAST_WORD.search(text, max(start, right - _LONGEST), right)
             yield Finding(word.start() if word else right, quotation.end, edits=edits)
+
+
+CHECK = ArticleCheck(params=Params, run=check)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Edit, Finding
+from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 
 _SPACES = " \t\xa0"
@@ -115,3 +115,10 @@ def _beside_quotations(analysis: Analysis) -> Iterator[Finding]:
                 variant="after",
                 edits=[Edit(start, start, " ")],
             )
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={"before": fills("mark"), "astray": fills("mark"), "after": fills("mark")},
+)

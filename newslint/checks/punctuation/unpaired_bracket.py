@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 
 _BRACKET = re.compile(r"[()\[\]]")
@@ -67,3 +67,6 @@ def _opened_before(text: str, start: int) -> bool:
 def _closes_first(text: str, start: int, end: int) -> bool:
     first = _BRACKET.search(text, start, end)
     return first is not None and first.group() in ")]"
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"open": fills("mark"), "close": fills("mark")})

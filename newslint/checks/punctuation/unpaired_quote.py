@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.language.quotations.model import Quotation
 from newslint.source import Span
@@ -101,3 +101,13 @@ def _is_speaker(line: str) -> bool:
         and words[1][0].isupper()
         and not any(word[-1] in "!?" or (word[-1] == "." and len(word) > _ABBREVIATION) for word in words)
     )
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={
+        **dict.fromkeys(("open", "twice", "misplaced", "close"), fills()),
+        **dict.fromkeys(("runs-on", "speaker", "cut"), fills(places=["closed"])),
+    },
+)

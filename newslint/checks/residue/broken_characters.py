@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
-from newslint.checks.model import Edit, Finding, Related
+from newslint.checks.model import ArticleCheck, Edit, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.source import Span
 
@@ -174,3 +174,16 @@ def _lost(text: str, start: int, end: int) -> Finding:
     while end < len(text) and text[end].isalnum():
         end += 1
     return Finding(start, end, {"match": text[start:end]}, "lost")
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={
+        "mojibake": fills("match", "better"),
+        "entity": fills("match", "better"),
+        "hidden": fills("codes"),
+        "many": fills("count"),
+        "lost": fills("match"),
+    },
+)

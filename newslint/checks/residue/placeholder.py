@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 
 _THING = (
@@ -76,3 +76,6 @@ def _to_be_put_here(text: str) -> Iterator[tuple[int, int]]:
         before = _BEFORE_HERE.search(text, max(0, match.start() - _LONGEST), match.start())
         if before:
             yield before.start(), match.end()
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("match")})

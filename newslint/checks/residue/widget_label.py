@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article.recognise.widget_labels import is_label
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 
 
@@ -21,3 +21,6 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         for block in article.blocks:
             if block.end - block.start <= 60 and is_label(article.text_of(block)):
                 yield Finding(block.start, block.end, {"label": article.text_of(block)})
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("label")})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
@@ -63,3 +63,6 @@ def _fits(word: str, style: str, first: bool, last: bool, before: str) -> bool:
     # Sentence case: a capital later on is wrong only in a word that is no name. Names come in runs or hold
     # other capitals; a small word with a capital ("Of") is certain.
     return word[0].isupper() if first else not (word[0].isupper() and word.lower() in _SMALL)
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("match", "words")})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Hit, Related
-from newslint.checks.style.substitution import cased_like
+from newslint.checks.model import Finding, Hit, PhraseCheck, Related, fills
 from newslint.language.analysis import Analysis
+from newslint.language.words.letter_case import match_case
 from newslint.source import Span
 
 
@@ -37,6 +37,14 @@ def check_hits(analysis: Analysis, params: Params, hits: Sequence[Hit]) -> Itera
                     hit.start,
                     hit.end,
                     {"match": match, "better": used[0], "first": first},
-                    suggestions=[cased_like(match, used[0])],
+                    suggestions=[match_case(used[0], match)],
                     related=[Related(first, f"'{used[0]}' here")],
                 )
+
+
+CHECK = PhraseCheck(
+    params=Params,
+    phrases=phrases,
+    run=check_hits,
+    placeholders={"": fills("match", "better", places=["first"])},
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Hit
+from newslint.checks.model import Finding, Hit, PhraseCheck, fills
 from newslint.language.analysis import Analysis
 
 
@@ -29,3 +29,6 @@ def check_hits(analysis: Analysis, params: Params, hits: Sequence[Hit]) -> Itera
         covered = any(other.start <= hit.start and hit.end <= other.end for other in right)
         if not covered:
             yield Finding(hit.start, hit.end, {"match": analysis.text[hit.start : hit.end]})
+
+
+CHECK = PhraseCheck(params=Params, phrases=phrases, run=check_hits, placeholders={"": fills("match")})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Hit
+from newslint.checks.model import Finding, Hit, PhraseCheck, fills
 from newslint.language.analysis import Analysis
+from newslint.language.words.letter_case import match_case
 
 
 class Params(NamedTuple):
@@ -24,13 +25,11 @@ def check_hits(analysis: Analysis, params: Params, hits: Sequence[Hit]) -> Itera
     """Each phrase found, with its replacements in the case of what stands there."""
     for hit in hits:
         match = analysis.text[hit.start : hit.end]
-        better = [cased_like(match, each.strip()) for each in params.pairs[hit.phrase].split("|")]
+        better = [match_case(each.strip(), match) for each in params.pairs[hit.phrase].split("|")]
         if match not in better:
             yield Finding(hit.start, hit.end, {"match": match, "better": better[0]}, suggestions=better)
 
 
-def cased_like(model: str, text: str) -> str:
-    """The text with a capital where the model begins with one, in capitals where the model is."""
-    if len(model) > 1 and model.isupper():
-        return text.upper()
-    return text[:1].upper() + text[1:] if model[:1].isupper() else text
+CHECK = PhraseCheck(
+    params=Params, phrases=phrases, run=check_hits, placeholders={"": fills("match", "better")}
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newslint.language.patterns.token_patterns import frame_list
+from newslint.language.patterns.token_patterns import FrameList, frame_list
 from newslint.language.segmentation.word_sequence import WordStream
 from newslint.language.words import bigrams as collocations
 from newslint.language.words.related_words import FUNCTION
@@ -29,7 +29,7 @@ def by_frames(stream: WordStream, path: str) -> Iterator[Confused]:
 
 def by_neighbours(stream: WordStream, path: str) -> Iterator[Confused]:
     """Words of a group that are not usual beside either neighbour, where another of the group is."""
-    partners = _partners(path)
+    partners = _partners(frame_list(path))
     for word in filter(partners.__contains__, stream.places):
         rarity = collocations.frequency(word) or _RARE_WORD
         for index in stream.places[word]:
@@ -65,10 +65,10 @@ def _witness(stream: WordStream, meant: str, wrong: str) -> int:
 
 
 @lru_cache(maxsize=4)
-def _partners(path: str) -> dict[str, list[str]]:
+def _partners(frames: FrameList) -> dict[str, list[str]]:
     """Each word of a group, and the others of its groups."""
     partners: dict[str, list[str]] = {}
-    pairs = [(a, b) for group in frame_list(path).groups for a in group for b in group if a != b]
+    pairs = [(a, b) for group in frames.groups for a in group for b in group if a != b]
     for word, other in pairs:
         contracted = "'" in word + other  # the table has no such pairs
         if (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -253,3 +253,6 @@ def _missing_hyphen(found: _Compound) -> tuple[str, int] | None:
         if not sure or behind.endswith("s") or found.just_before not in _DETERMINERS:
             return None
     return f"{found.number}-{found.unit}", 1
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("match", "better")})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.model import Finding
+from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 
 
@@ -30,3 +30,6 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             suggestions=suspect.suggestions,
             applicability="safe" if suspect.sure else "",
         )
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "right")})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Finding, Related
+from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.source import Span
 
@@ -48,3 +48,6 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                 {"word": match.group(), "english": _NAMES[of], "usual": _NAMES[usual]},
                 related=related,
             )
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "english", "usual")})

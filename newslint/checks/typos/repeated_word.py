@@ -9,7 +9,7 @@ from operator import eq
 from typing import NamedTuple
 
 from newslint.article import HEADLINE
-from newslint.checks.model import Edit, Finding
+from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.words.parts_of_speech import VERB, classes, main_class
 from newslint.source import Span
@@ -220,3 +220,6 @@ def _again(text: str, match: re.Match[str], plain: str) -> bool:
     before = text[max(0, match.start() - len(plain) - 3) : match.start()].lower().strip(" ,-–—")
     after = text[match.end() : match.end() + len(plain) + 3].lower().strip(" ,-–—")
     return before.endswith(plain) or after.startswith(plain)
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word")})

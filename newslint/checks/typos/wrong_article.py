@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.model import Edit, Finding
+from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.words.pronunciation import vowel_sound
 
@@ -76,3 +76,6 @@ def _is_article(analysis: Analysis, match: re.Match[str]) -> bool:
     if article == "A":
         return text[match.end() : match.end() + 1] != "." or len(word) > 1
     return not (mark == "" and word[0].isupper() and not word.isupper())
+
+
+CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "right")})

@@ -5,15 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from newslint.article import Article
 from newslint.language.attribution.crf import model
 from newslint.language.attribution.features import features, state_after
 from newslint.language.attribution.passages import Passage, passage
+from newslint.language.quotations.model import Quotation
 from newslint.source import Span
-
-if TYPE_CHECKING:
-    from newslint.language.analysis import Analysis
 
 _FAR = 1000
 _SHORT = 8  # words of a subject
@@ -36,14 +34,18 @@ class Attributions:
     memory small whatever a file holds.
     """
 
-    def __init__(self, analysis: Analysis) -> None:
-        self._text = analysis.text
-        self._quotations = analysis.quotations
+    def __init__(self, article: Article, quotations: list[Quotation]) -> None:
+        self._text = article.text
+        self._quotations = quotations
         self._quotation_starts = [quotation.start for quotation in self._quotations]
-        self._spans, self._blocks = _cut(analysis.text, [block.span for block in analysis.article.blocks])
+        self._spans, self._blocks = _cut(article.text, [block.span for block in article.blocks])
         self._starts = [span.start for span in self._spans]
         self._last: tuple[int, Passage] | None = None
         self._found: dict[int, list[Attribution]] = {}
+
+    def all(self) -> list[Attribution]:
+        """The attributions of the article, in order."""
+        return [each for number in range(len(self._spans)) for each in self._of_passage(number)]
 
     def at(self, offset: int) -> list[Attribution]:
         """The attributions in the passage of the offset, in the order of their content."""
@@ -98,12 +100,6 @@ def _cut(text: str, blocks: list[Span]) -> tuple[list[Span], list[int]]:
         spans.append(Span(start, end))
         indices.append(index)
     return spans, indices
-
-
-def attributions(analysis: Analysis) -> list[Attribution]:
-    """All attributions of the article, in order."""
-    layer = analysis.attribution_layer
-    return [each for index in range(len(analysis.article.blocks)) for each in layer.of_block(index)]
 
 
 def _joined(p: Passage, labels: str) -> list[Attribution]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp
 
+from newslint.language.attribution.cue_features import Group
 from newslint.language.attribution.cues import frames
-from newslint.language.attribution.features import Group
 from newslint.language.tables.data_files import data_path
 
 LABELS = "OCUS"  # other, content, cue, source

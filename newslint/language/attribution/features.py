@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from newslint.language.attribution.passages import Passage, is_separator
-
-_LINKS = frozenset(
-    "that to who which but and while as after when if because since before although though with whether how what"
-    " why where for about of on against or than whom whose until unless even".split()
+from newslint.language.attribution.cue_features import (
+    Group,
+    after_cue,
+    before_cue,
+    cue_summary,
+    distance_bucket,
 )
-_LISTED = ("", "1", "2")
-
-Group = list[str]
+from newslint.language.attribution.passages import Passage
 
 
 def features(p: Passage, before: str, index: int) -> list[tuple[Group, ...]]:
@@ -28,10 +27,10 @@ def features(p: Passage, before: str, index: int) -> list[tuple[Group, ...]]:
     state = "start|" + before
     segment = 0
     for first, end in p.sentences:
-        summary = _summary(p, first, end)
+        summary = cue_summary(p, first, end)
         inside: dict[str, Group] = {}
-        left = _left(p, first, end)
-        right = _right(p, first, end)
+        left = after_cue(p, first, end)
+        right = before_cue(p, first, end)
         for i in range(first, end):
             while p.segments[segment][1] <= i:
                 segment += 1
@@ -48,8 +47,8 @@ def features(p: Passage, before: str, index: int) -> list[tuple[Group, ...]]:
             left_group, left_own = left[i - first]
             right_group, right_own = right[i - first]
             own = _own(p, i)
-            own.append(f"pos={_bucket(i - first)}|{summary}")
-            own.append(f"fs={p.forms[first]}|{_bucket(i - first)}")
+            own.append(f"pos={distance_bucket(i - first)}|{summary}")
+            own.append(f"fs={p.forms[first]}|{distance_bucket(i - first)}")
             own += left_own
             own += right_own
             found.append(
@@ -70,7 +69,7 @@ def state_after(p: Passage) -> str:
     """What the next paragraph needs to know of this one."""
     if not p.words:
         return "none"
-    summary = _summary(p, *p.sentences[-1])
+    summary = cue_summary(p, *p.sentences[-1])
     quoted = any(p.quoted[first] == "l" for first, _ in p.quotations)
     return ("open" if p.open_end else "") + summary + ("Q" if quoted else "")
 
@@ -91,25 +90,6 @@ def _own(p: Passage, i: int) -> Group:
         f"wx={word} {after}",
         f"vx={before} {after}",
     ]
-
-
-def _bucket(distance: int) -> str:
-    if distance < 4:
-        return str(distance)
-    return "4" if distance < 7 else "7" if distance < 12 else "12" if distance < 20 else "20"
-
-
-def _summary(p: Passage, first: int, end: int) -> str:
-    """Whether a sentence has a cue, a verb of saying, "according", a quotation."""
-    cue = says = quoted = according = False
-    for i in range(first, end):
-        if p.quoted[i]:
-            quoted = True
-        elif p.cues[i]:
-            cue = True
-            says = says or "say" in p.cues[i]
-            according = according or p.lower[i] == "according"
-    return ("A" if according else "") + ("S" if says else "c" if cue else "n") + ("q" if quoted else "")
 
 
 def _kind(p: Passage, first: int, end: int) -> str:
@@ -182,89 +162,3 @@ def _quote_group(p: Passage, number: int, long_quotation: bool, speaks: bool) ->
         f"qa={size}{after}",
         f"qp={size}{stopped}{'P' if long_quotation else ''}{'O' if speaks else ''}",
     ]
-
-
-def _left(p: Passage, first: int, end: int) -> list[tuple[Group, Group]]:
-    """For each word of a sentence, what is known from the last cue before it: shared and own features."""
-    found: list[tuple[Group, Group]] = []
-    group: Group = ["lc=0", "lc0=" + _summary(p, first, end)]
-    cue, frame, at, separators, link, link_at, follower, count = "", "", 0, 0, "", 0, "", 0
-    quoted = earlier = earlier_frame = ""
-    stale = False
-    for i in range(first, end):
-        if cue and (stale or p.quoted[i] != quoted):
-            quoted = p.quoted[i]
-            c = _LISTED[min(separators, 2)]
-            q = "q" if quoted else ""
-            group = [
-                "lc=" + cue,
-                f"lk={frame}|{c}|{q}",
-                f"ln={frame}|{follower}",
-                f"lnc={follower}|{c}|{link}",
-                f"lj={frame}|{link}|{c}",
-                f"nc={count}",
-                f"l2={earlier}|{cue}",
-                f"lz={earlier_frame}|{frame}|{link}",
-                f"lw={cue}|{p.forms[at - 1] if at else '<'}",
-            ]
-            stale = False
-        own = []
-        if cue:
-            own = [
-                f"ld={frame}|{_bucket(i - at)}",
-                f"lb={cue}|{_bucket(i - at)}",
-                f"ljd={link}|{_bucket(i - link_at) if link else 0}|{_LISTED[min(separators, 2)]}",
-            ]
-        found.append((group, own))
-        word = p.lower[i]
-        if p.cues[i] and not (p.quoted[i] and cue and not p.quoted[at]):
-            earlier, earlier_frame = cue, frame
-            cue, frame, at, separators, link, follower = word, p.cues[i], i, 0, "", ""
-            count = min(count + 1, 4)
-            stale = True
-        elif cue:
-            if not follower:
-                follower = '"' if p.quoted[i] else p.forms[i]
-                stale = True
-            if is_separator(word):
-                separators += 1
-                stale = True
-            elif word in _LINKS:
-                link, link_at = word, i
-                stale = True
-    return found
-
-
-def _right(p: Passage, first: int, end: int) -> list[tuple[Group, Group]]:
-    """For each word of a sentence, what is known from the next cue after it: shared and own features."""
-    found: list[tuple[Group, Group]] = []
-    group: Group = ["rc=0"]
-    cue, frame, at, separators = "", "", 0, 0
-    frame_left = _frames_before(p, first, end)
-    stale: int | str = 0
-    for i in range(end - 1, first - 1, -1):
-        own = []
-        if cue:
-            c = _LISTED[min(separators, 2)]
-            key = f"{frame_left[i - first]}|{c}"
-            if stale != key:
-                group = ["rc=" + cue, f"rl={frame}|{key}"]
-                stale = key
-            own = [f"rd={frame}|{_bucket(at - i)}|{c}"]
-        found.append((group, own))
-        if p.cues[i] and not p.quoted[i]:
-            cue, frame, at, separators, stale = p.lower[i], p.cues[i], i, 0, 0
-        elif cue and is_separator(p.words[i]):
-            separators += 1
-    found.reverse()
-    return found
-
-
-def _frames_before(p: Passage, first: int, end: int) -> list[str]:
-    found = []
-    at = -1
-    for i in range(first, end):
-        found.append(p.cues[at] if at >= 0 else "")
-        if p.cues[i] and not (p.quoted[i] and at >= 0 and not p.quoted[at]):
-            at = i
-    return found

@@ -42,6 +42,12 @@ _STARTS = frozenset([*_ONES, *_TENS, *_ROUGH, "half", "hundred", "thousand", "mi
 
 _DIGITS = re.compile(r"[0-9]+")
 _CONTINUED, _CONTINUES = re.compile(r"[\w’']"), re.compile(r"[\w’'-]")
+MOST = 1e30  # what is more is a code or a key, and no quantity
+_DIGITS_READ = 40  # of a longer row the first are enough to know that it is more
+_ROUGH_READ = 3  # "hundreds of thousands"
+_WORDS_READ = (
+    24  # number words behind the first: "nine hundred and ninety-nine trillion nine hundred and ..."
+)
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -63,8 +69,8 @@ def starts(text: str, words: frozenset[str]) -> list[int]:
 
 
 def digits_value(digits: str) -> float:
-    """The value of digits with their commas."""
-    return float(digits.replace(",", ""))
+    """The value of digits with their commas, at most MOST."""
+    return min(float(digits.replace(",", "")), MOST) if len(digits) < _DIGITS_READ else MOST
 
 
 def words_at(text: str, at: int) -> tuple[int, float] | None:
@@ -93,7 +99,7 @@ def words_at(text: str, at: int) -> tuple[int, float] | None:
         else:
             total += max(1.0, current) * SCALES[word]
             current = 0.0
-    return (match.end(), total + current) if used else None
+    return (match.end(), min(total + current, MOST)) if used else None
 
 
 @cache
@@ -102,7 +108,7 @@ def _phrase() -> re.Pattern[str]:
     scale = r"(?:hundred|thousand|million|billion|trillion|crore|lakh)"
     rough = r"(?:tens|dozens?|scores|hundreds|thousands|millions|billions)"
     return re.compile(
-        rf"(?:(?:{small}|(?<=a )(?={scale}|dozen)|(?={scale}))(?:[ -](?:and )?(?:{small}|{scale}|dozen)|{scale}|dozen)*"
-        rf"|{rough}(?: of {rough})*)(?![\w’'])",
-        re.IGNORECASE,
+        # ASCII: without it a long s would match an s, and no table has that word.
+        rf"(?ai:(?:{small}|{scale}|(?<=a )dozen)(?:[ -](?:and )?(?:{small}|{scale}|dozen)){{0,{_WORDS_READ}}}"
+        rf"|{rough}(?: of {rough}){{0,{_ROUGH_READ}}})(?![\w’'])"
     )

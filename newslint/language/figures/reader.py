@@ -12,7 +12,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newslint.language.figures.number_words import DIGITS, FRACTIONS, SCALES, digits_value, starts, words_at
+from newslint.language.figures.number_words import (
+    DIGITS,
+    FRACTIONS,
+    MOST,
+    SCALES,
+    digits_value,
+    starts,
+    words_at,
+)
 from newslint.language.segmentation.tokens import word_forms
 
 PEOPLE, MONEY, SHARE, POINTS, QUANTITY, DURATION = (
@@ -99,7 +107,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     number = rf"(?:{DIGITS})"
     return {
         "digits": re.compile(number),
-        "scale": re.compile(r"[ \u00a0-]?(hundred|thousand|million|billion|trillion|crore|lakh)(?![\w’'])|(mn|mln|bn|tn|trn|m|k)(?![\w’'])", re.I),
+        "scale": re.compile(r"[ \u00a0-]?((?ai:hundred|thousand|million|billion|trillion|crore|lakh))(?![\w’'])|((?ai:mn|mln|bn|tn|trn|m|k))(?![\w’'])"),
         "currency": re.compile(r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|[$£€¥₹]|\bRs\.?)\s?$"),
         "modifier": re.compile(
             r"\b((?:just |slightly |well )?(?:more than|less than|fewer than|over|under|above|below)|at least|at most|up to|no (?:more|fewer|less) than"
@@ -171,6 +179,8 @@ def _special(text: str, at: int, end: int, value: float, floor: int) -> Figure |
     """A date, a time, an age, a score, an ordinal or a name, if that is what the digits are."""
     patterns = _patterns()
     tail = text[max(floor, at - 24) : at]
+    if value >= MOST:
+        return _made(text, at, end, end, value, at, IDENTIFIER)
     plain = text[at:end].isdigit()
     if clock := patterns["clock"].match(text, at):
         return _made(text, at, clock.end(), clock.end(), value, at, TIME)
@@ -287,7 +297,7 @@ def _measured(text: str, at: int, end: int, value: float, floor: int) -> Figure 
 def _plausible_range(low: float, high: float, text: str, span: re.Match[str]) -> bool:
     if " or " in span.group() or "to" in span.group():
         return low < high and (high < low * 1000)
-    return low < high
+    return low < high < MOST
 
 
 def _whole(word: str) -> float:

@@ -2,70 +2,36 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.language.words.edit_distance import edits, folded, sound
+from newslint.language.names.name_matching import (
+    LONG,
+    SHORT,
+    SHORTEST,
+    TOKEN,
+    Form,
+    NameWord,
+    Near,
+    bucket_keys,
+    goes_on,
+    has_place,
+    has_title,
+    is_joined,
+    is_slip_of,
+    whole_word_places,
+    without_accents,
+    without_possessive,
+)
+from newslint.language.vocabulary import ListedName
+from newslint.language.words.edit_distance import edits, folded
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_SHORTEST = 4  # letters of a word that may be judged misspelt; shorter ones are too often other names
 _SHORTEST_AMONG = 3  # its letters where three other words of the name are right
-_SHORT = 5  # letters of a word of which a slip may leave no more than two at either end
-_LONG = 9  # letters of a word in which two slips are likelier than another name
 _AROUND = 160  # characters about a word within which the rest of its name stands
 _BEFORE = 60  # characters before a surname within which its office stands
-_JOINTS = (" ", "\n", "\u00a0", "' ", "’ ")  # "Workers' Party"
 _ENDINGS = ("es", "s", "n", "an", "a")  # plural, adjective, feminine: no slips
 _KEPT = 200_000  # words whose likeness is kept
-
-
-class ListedName(NamedTuple):
-    """A name as it is written: accepted other forms, forms that are wrong, the words of the office beside
-    which the surname alone is compared, places one of which says who is meant, and the day (ISO) after which
-    the entry is silent."""
-
-    name: str
-    also: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    office: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    until: str = ""
-
-
-class Near(NamedTuple):
-    """A stretch of the text that is nearly a listed name: its span, how the name is written, the word that
-    differs (none for a form that the list calls wrong) and whether it is the first, the number of the name's words
-    of three letters or more, and whether the office or a place beside it says who is meant."""
-
-    start: int
-    end: int
-    right: str
-    entry: ListedName
-    word: str = ""
-    first: bool = False
-    length: int = 0
-    placed: bool = False
-
-
-class _Form(NamedTuple):
-    tokens: tuple[str, ...]
-    written: str
-    entry: ListedName
-
-
-class _Word(NamedTuple):
-    """A word of a name: as it is written; in small letters without accents; how that begins and ends, its length and
-    letters."""
-
-    written: str
-    plain: str
-    head: str
-    tail: str
-    length: int
-    letters: frozenset[str]
 
 
 class _Like(NamedTuple):
@@ -79,10 +45,10 @@ class Index:
     """The listed names by each of their words. What a word of a text is like is found once in a process."""
 
     def __init__(self, entries: Iterable[ListedName], today: str) -> None:
-        self._forms: dict[str, list[tuple[int, _Form]]] = {}
+        self._forms: dict[str, list[tuple[int, Form]]] = {}
         self._surnames: dict[str, list[ListedName]] = {}
         self._never: dict[str, list[tuple[str, ListedName]]] = {}
-        self._outlines: dict[str, list[_Word]] = {}
+        self._outlines: dict[str, list[NameWord]] = {}
         self._accepted: set[tuple[str, ...]] = set()
         self._clear: set[str] = set()  # words that are like none of the names' words
         self._like: dict[str, _Like] = {}
@@ -99,14 +65,14 @@ class Index:
             plain = folded(word)
             self._plain.add(plain)
             if len(word) >= _SHORTEST_AMONG:
-                row = _Word(word, plain, plain[:2], plain[-2:], len(plain), frozenset(plain))
+                row = NameWord(word, plain, plain[:2], plain[-2:], len(plain), frozenset(plain))
                 for outline in bucket_keys(plain):
                     self._outlines.setdefault(outline, []).append(row)
 
     def _add(self, written: str, entry: ListedName) -> None:
         tokens = tuple(TOKEN.findall(written))
         self._accepted.add(tokens)
-        form = _Form(tokens, written, entry)
+        form = Form(tokens, written, entry)
         for at, token in enumerate(tokens):
             self._forms.setdefault(token, []).append((at, form))
         if entry.office and tokens:
@@ -126,7 +92,7 @@ class Index:
             like = self._like.get(word) or self._new(word)
             if like is None or words.isdisjoint(like.beside):
                 continue
-            for start in _places(text, word):
+            for start in whole_word_places(text, word):
                 found = self._at(text, start, word, like, words)
                 if found and found[:2] not in seen:
                     seen.add(found[:2])
@@ -134,7 +100,7 @@ class Index:
 
     def _new(self, word: str) -> _Like | None:
         """What a word is like that no text has had yet."""
-        rights = tuple(self._likes(_bare(word)))
+        rights = tuple(self._likes(without_possessive(word)))
         if not rights:
             self._clear.add(word)
             return None
@@ -146,7 +112,7 @@ class Index:
                 beside.update(form.tokens[max(0, at - 1) : at], form.tokens[at + 1 : at + 2])
             for entry in self._surnames.get(right, ()):
                 beside.update((right, *entry.place))
-        beside |= {_without_accents(word) for word in beside}
+        beside |= {without_accents(word) for word in beside}
         beside |= {f"{word}{ending}" for word in beside for ending in ("'s", "’s")}
         like = self._like[word] = _Like(rights, frozenset(beside))
         return like
@@ -164,9 +130,9 @@ class Index:
         for outline in bucket_keys(plain):
             for row in self._outlines.get(outline, ()):
                 # A slip leaves the first two letters or the last two as they are, save in short words and long ones.
-                if row[4] < _LONG:
+                if row[4] < LONG:
                     most, other = 1, 3
-                    if row[2] != head and row[3] != tail and length > _SHORT:
+                    if row[2] != head and row[3] != tail and length > SHORT:
                         continue
                 else:
                     most, other = 2, 4
@@ -174,7 +140,7 @@ class Index:
                     -most <= row[4] - length <= most
                     and len(letters ^ row[5]) <= other
                     and row[0] not in near
-                    and _slip(word, plain, row)
+                    and is_slip_of(word, plain, row)
                 ):
                     near[row[0]] = None
         if (
@@ -199,7 +165,7 @@ class Index:
                     whole.append((right, found))
             if found := self._beside_office(text, tokens[number], right, words):
                 alone.append((right, found))
-        plain = folded(_bare(word))
+        plain = folded(without_possessive(word))
         nearest = min(whole or alone, key=lambda pair: edits(plain, folded(pair[0]), 3), default=None)
         return nearest[1] if nearest else None
 
@@ -209,32 +175,32 @@ class Index:
         tokens: list[re.Match[str]],
         first: int,
         at: int,
-        form: _Form,
+        form: Form,
         words: frozenset[str],
     ) -> Near | None:
         """The name whose first word is token `first`, if only the word `at` differs from the form."""
         last = first + len(form.tokens)
         if first < 0 or last > len(tokens) or len(form.tokens) < 2:
             return None
-        if len(form.tokens[at]) < _SHORTEST and len(form.tokens) < 4:
+        if len(form.tokens[at]) < SHORTEST and len(form.tokens) < 4:
             return None
         window = tokens[first:last]
-        written = tuple(_bare(token.group()) for token in window)
+        written = tuple(without_possessive(token.group()) for token in window)
         if any(
             one != two and folded(one) != folded(two)
             for n, (one, two) in enumerate(zip(written, form.tokens, strict=True))
             if n != at
         ):
             return None
-        if written in self._accepted or not _joined(text, window) or _goes_on(text, tokens, last, at, form):
+        if written in self._accepted or not is_joined(text, window) or goes_on(text, tokens, last, at, form):
             return None
         end = window[-1].start() + len(written[-1])
         accents = all(
             one == two for n, (one, two) in enumerate(zip(written, form.tokens, strict=True)) if n != at
         )
         before = text[max(0, window[0].start() - _BEFORE) : window[0].start()].lower()
-        placed = _titled(before, form.entry) or _placed(words, form.entry)
-        right = form.written if accents else _without_accents(form.written)
+        placed = has_title(before, form.entry) or has_place(words, form.entry)
+        right = form.written if accents else without_accents(form.written)
         length = sum(len(token) > 2 for token in form.tokens)
         return Near(window[0].start(), end, right, form.entry, written[at], at == 0, length, placed)
 
@@ -243,19 +209,19 @@ class Index:
     ) -> Near | None:
         """A surname alone that is nearly a listed one, with the listed office right before it."""
         entries = self._surnames.get(right)
-        word = _bare(token.group())
-        if not entries or len(right) < _SHORTEST:
+        word = without_possessive(token.group())
+        if not entries or len(right) < SHORTEST:
             return None
         before = text[max(0, token.start() - _BEFORE) : token.start()].lower()
         for entry in entries:
             named = right in words
-            if _titled(before, entry) and (named or _placed(words, entry)):
+            if has_title(before, entry) and (named or has_place(words, entry)):
                 return Near(token.start(), token.start() + len(word), right, entry, word, placed=named)
         return None
 
     def _wrong_forms(self, text: str, first: str) -> Iterator[Near]:
         for wrong, entry in self._never[first]:
-            for at in _places(text, wrong):
+            for at in whole_word_places(text, wrong):
                 yield Near(at, at + len(wrong), entry.name, entry)
 
 
@@ -271,79 +237,3 @@ def index_of(entries: tuple[ListedName, ...], today: str) -> Index:
     index = Index(entries, today)
     _made.append((entries, today, index))
     return index
-
-
-def bucket_keys(word: str) -> tuple[str, ...]:
-    """Outlines of a word in small letters without accents, one of which a slip leaves as it is: how it begins and
-    ends, its first letters, its last ones."""
-    keys = (word[:1] + "-" + word[-1:], word[:3], "-" + word[-3:])
-    return keys if len(word) > _SHORT else (*keys, word[:2], "-" + word[-2:])
-
-
-def _slip(word: str, plain: str, row: _Word) -> bool:
-    right, two = row.written, row.plain
-    if word[:1].isupper() != right[:1].isupper():
-        return False
-    at = 0
-    for one, other in zip(plain, two, strict=False):
-        if one != other:
-            break
-        at += 1
-    one, other = plain[at:], two[at:]
-    if one[1:] == other[1:] or one[1:] == other or one == other[1:]:
-        return True
-    if one[2:] == other[2:] and one[:2] == other[1::-1]:
-        return True
-    if row.length >= _LONG and edits(one, other, 2) <= 2:
-        return True
-    return at > 1 and sound(plain) == sound(two)
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where the word stands in the text as a word of its own."""
-    at = text.find(word)
-    while at != -1:
-        end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            yield at
-        at = text.find(word, end)
-
-
-def _joined(text: str, window: list[re.Match[str]]) -> bool:
-    """Whether nothing stands between the words of a name that ends it."""
-    return all(
-        (between := text[one.end() : two.start()]) in _JOINTS
-        or (between == ". " and one.end() - one.start() < _SHORTEST)  # "Robert F. Kennedy"
-        for one, two in itertools.pairwise(window)
-    )
-
-
-def _goes_on(text: str, tokens: list[re.Match[str]], last: int, wrong: int, form: _Form) -> bool:
-    """Whether a further capitalised word follows a name whose last word differs: then it is another name."""
-    if wrong != len(form.tokens) - 1 or last >= len(tokens):
-        return False
-    following = tokens[last]
-    return following.group()[:1].isupper() and text[tokens[last - 1].end() : following.start()] == " "
-
-
-def _titled(before: str, entry: ListedName) -> bool:
-    """Whether the entry's office stands right before a name."""
-    said = before.rstrip(" \u00a0").rstrip(",")
-    return any(
-        said.endswith(office.lower()) and not said[: -len(office)][-1:].isalnum() for office in entry.office
-    )
-
-
-def _placed(words: frozenset[str], entry: ListedName) -> bool:
-    """Whether a place of the entry is in the text."""
-    return any(place in words or f"{place}'s" in words or f"{place}’s" in words for place in entry.place)
-
-
-def _without_accents(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.replace("ø", "o").replace("ł", "l").replace("ı", "i"))
-    return "".join(char for char in plain if not unicodedata.combining(char))
-
-
-def _bare(word: str) -> str:
-    """The word without a possessive ending."""
-    return word[:-2] if word[-2:] in ("'s", "’s") else word

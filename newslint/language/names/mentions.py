@@ -7,12 +7,14 @@ has a capital and is a word like any other. A simple run reaches a precision of 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newslint.article import HEADLINE
-from newslint.language.analysis import Analysis
+from newslint.article import HEADLINE, Article
 from newslint.language.names.person_names import is_given, is_known
+from newslint.language.segmentation.sentences import Sentence
+from newslint.language.words.lexicon import Lexicon
 
 _LONGEST = 30  # words: no name is longer, but a line in title case may be
 _OF_PERSON = 5  # words of a person's name, at most
@@ -57,22 +59,25 @@ class Mention(NamedTuple):
     in_title_case: bool = False
 
 
-def mentions(analysis: Analysis) -> list[Mention]:
-    """The article's mentions in order."""
-    text = analysis.text
-    starts = {sentence.start for sentence in analysis.sentences}
-    headlines = [block.span for block in analysis.article.blocks if block.kind == HEADLINE]
+def mentions(
+    article: Article, sentences: Sequence[Sentence], lexicon: Lexicon, words: frozenset[str]
+) -> list[Mention]:
+    """The article's mentions in order; `words` are the different words of its text, case kept."""
+    text = article.text
+    starts = {sentence.start for sentence in sentences}
+    has_headline = any(block.kind == HEADLINE for block in article.blocks)
     found = []
     for match in _run().finditer(text):
         run, at = match.group(), match.start()
         at_start = _begins_sentence(text, at, starts)
-        if at_start and " " not in run and _is_everyday(analysis, run):
+        if at_start and " " not in run and _is_everyday(lexicon, run):
             continue  # most sentences begin with a word like any other
-        in_headline = bool(headlines) and any(start <= at < end for start, end in headlines)
+        block = article.block_at(at) if has_headline else None
+        in_headline = block is not None and block.kind == HEADLINE
         names = _names(run)
         if at_start and names and not names[0].title and names[0].start == 0:
             first, _, rest = run.partition(" ")
-            if _is_plain(analysis, first.rstrip(","), rest):
+            if _is_plain(lexicon, words, first.rstrip(","), rest):
                 # "Yesterday Anna", "However Smith": the first word is none of the name.
                 names, at = _names(rest), at + len(first) + 1
         for name in names:
@@ -160,14 +165,14 @@ def _title_before(text: str, at: int) -> str:
     return word if word in _TITLES else ""
 
 
-def _is_plain(analysis: Analysis, word: str, rest: str) -> bool:
+def _is_plain(lexicon: Lexicon, words: frozenset[str], word: str, rest: str) -> bool:
     """Whether a word at the start of a sentence is one that has its capital only from there."""
     lower = word.lower()
-    if _is_everyday(analysis, word):
+    if _is_everyday(lexicon, word):
         return True
-    if not analysis.lexicon.frequency(lower):
+    if not lexicon.frequency(lower):
         return False
-    if lower in analysis.words or not is_known(word):
+    if lower in words or not is_known(word):
         return True
     return not is_given(word) and is_given(rest.partition(" ")[0])  # "Then Sean O'Dowd"
 
@@ -175,13 +180,13 @@ def _is_plain(analysis: Analysis, word: str, rest: str) -> bool:
 _everyday: dict[str, bool] = {}
 
 
-def _is_everyday(analysis: Analysis, word: str) -> bool:
+def _is_everyday(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is so frequent in small letters that a capital at a sentence's start says nothing."""
     known = _everyday.get(word)
     if known is None:
         if len(_everyday) > _KEPT:
             _everyday.clear()
-        known = _everyday[word] = analysis.lexicon.frequency(word.lower()) >= _EVERYDAY
+        known = _everyday[word] = lexicon.frequency(word.lower()) >= _EVERYDAY
     return known
 
 

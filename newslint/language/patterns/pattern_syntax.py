@@ -16,6 +16,7 @@ _FREQUENT = {  # how many of a thousand words are this one
     "her": 3, "or": 3, "you": 3, "had": 3, "were": 3, "would": 3, "will": 3, "more": 3, "been": 3, "its": 2, "one": 2,
 }  # fmt: skip
 _OTHER_WORD = 0.3
+_DEEPEST = 11  # sets that name one another, and the words at the end
 
 
 class _Fitting(dict[str, bool]):
@@ -106,6 +107,8 @@ class FrameReader:
                 if "^" in words:
                     gap = len([w for w in words[: words.index("^")] if w != "."])
                     words = [w for w in words if w != "^"]
+                if "_" not in words:
+                    raise ValueError(f"no '_' stands for the word itself: {pattern.strip()}")
                 at = words.index("_")
                 before = tuple(self._slot(w) for w in reversed(words[:at]))
                 after = tuple(self._slot(w) for w in words[at + 1 :])
@@ -151,12 +154,14 @@ class FrameReader:
         return slot if slot[0] in "!?" or "~" in slot else self._expanded(slot)
 
     def _expanded(self, text: str) -> str:
-        while "$" in text:
+        for _ in range(_DEEPEST):
+            if "$" not in text:
+                return text
             before = text
             text = "|".join(self.sets[part] if part.startswith("$") else part for part in text.split("|"))
             if text == before:
                 raise ValueError(f"a set stands where only words can: {text}")
-        return text
+        raise ValueError("a set names itself, or sets name one another more than ten deep")
 
 
 def _narrowest(before: tuple[Slot, ...], after: tuple[Slot, ...]) -> tuple[int, frozenset[str]]:

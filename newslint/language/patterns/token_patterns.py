@@ -101,6 +101,33 @@ class FrameList:
         return index
 
 
+def list_mistake(path: str) -> str:
+    """The first mistake of a list, with its line; "" where there is none. What was kept of the list is forgotten."""
+    frame_list.cache_clear()
+    try:
+        rows = Path(path).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return "it can't be read as UTF-8 text"
+    lines = [(number, row) for number, row in enumerate(rows, 1) if row and not row.startswith("#")]
+    reader = FrameReader()
+    reader.sets.update(row.partition(" = ")[::2] for _, row in lines if row.startswith("$") and " = " in row)
+    for number, row in lines:
+        head, colon, slots = row.partition(":")
+        try:
+            if colon and not (row.startswith("$") and " = " in row):
+                reader.words(head.partition(" ")[0])
+                list(reader.frames(slots))
+        except (KeyError, ValueError, IndexError) as error:
+            return f"line {number}: {_unknown(error)}"
+    return ""
+
+
+def _unknown(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"'{error.args[0]}' is neither a set of this list nor a class of words"
+    return str(error)
+
+
 @lru_cache(maxsize=16)
 def frame_list(path: str) -> FrameList:
     """The list in a file, read once in a process."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newslint.article import Article
 from newslint.source import Span
 
 # What closes that which a mark has opened; the first is what to write.
@@ -26,6 +25,7 @@ PARTNERS: dict[str, Sequence[str]] = {
     "'": ("'",),
     "’": ("’",),
     "‚": ("‘", "’"),
+    "`": ("'", "’", "`"),  # of typewriters
     "‹": ("›",),
     "›": ("‹", "›"),
 }
@@ -79,10 +79,3 @@ class QuoteScan:
         """Whether an outermost quotation holds the offset, its marks included."""
         index = bisect_right(self._starts, offset) - 1
         return index >= 0 and offset < self._ends[index]
-
-
-def scan(article: Article) -> QuoteScan:
-    """The quotations of an article."""
-    from newslint.language.quotations.pairing import paired
-
-    return paired(article)

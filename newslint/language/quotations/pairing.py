@@ -8,62 +8,28 @@ another can close. A quotation that is open at the end of its paragraph is right
 from __future__ import annotations
 
 import re
-from collections import deque
-from dataclasses import dataclass
 
 from newslint.article import CAPTION, CREDIT, OTHER, RESIDUE, Article, Block
+from newslint.language.quotations.marks import (
+    CLOSING,
+    DOUBLE,
+    ELISION,
+    MARKS,
+    OPENING,
+    Mark,
+    MarksAhead,
+    look_ahead,
+    outside_tags,
+    read_mark,
+)
 from newslint.language.quotations.model import Quotation, QuoteScan
+from newslint.language.quotations.plain_pairing import pair_plain
 
-# An apostrophe inside a word is none of these: the commonest case never leaves the pattern.
-# It begins with one set of characters, so that the search leaps from mark to mark.
-_MARKS = re.compile(
-    r"[\"“”„‟«»＂'’‘‚`‹›](?:(?<=[\"“”„‟«»＂])|(?<=`)`|(?<=')'|(?<=['’‘‚`‹›])(?:(?<![^\W_].)|(?![^\W_])))",
-    re.DOTALL,
-)
-_TAG = re.compile(r"</?[a-z][^<>]{0,400}>?")
-_OPENING, _CLOSING = frozenset(("“", "„", "‟", "«", "``")), frozenset(("”", "»", "''"))
-_DOUBLE = _OPENING | _CLOSING | {'"', "＂"}
-_OPENS_AFTER = frozenset("([{—–-/…“‘'\"«„=|+\ufffc")  # what an opening mark may follow without a space
-_CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/…'’”\"*|")
-_ELISION = re.compile(  # what begins with an apostrophe: '90s, 'tis, 'em, 'hood
-    r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|cuz|coz|bout|round|neath|nuff|ere|er|im|n|ello|allo|sup|tude"
-    r"|fraid|scuse|spect|stead|gainst|mongst|ave|ow|hood|hoods|shrooms|burbs|cept|fore|tween|kay|copter|splain|ya|s|d"
-    r"|ll|re|ve|m|t)(?![^\W_])",
-    re.IGNORECASE,
-)
-_DROPPED = re.compile(
-    r"(?:[^\W\d_]{2,}in|\b(?:o|ol|th|an|n|d|lil|mo|po|wi|ta))$", re.IGNORECASE
-)  # goin', ol'
 _NEAR = 40  # characters in which a quotation ends that begins like the short form of a year
 _FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}\s?[½¼¾]?$")
-_UNSEEN = frozenset(
-    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-)
-_SURE = frozenset('.,!?…;:)]—–”"%')  # behind these a single mark closes
 _STOPS = frozenset(".,!?")
-_DOUBLE_PLAIN = frozenset('"“”')
 _RUNS_ON = 1500  # characters between what was left open and the mark that may close it
 _ASIDE = (CAPTION, CREDIT, RESIDUE, OTHER)  # may stand between the paragraphs of a quotation
-
-
-@dataclass(slots=True)
-class _Mark:
-    at: int
-    text: str
-    double: bool
-    opens: bool  # what stands beside it lets it open, and not close
-    closes: bool
-    sure: bool = False  # a single mark that closes and is no apostrophe
-
-
-@dataclass(slots=True)
-class _Ahead:
-    """For each mark the index of the next one of a sort behind it (the number of marks: none)."""
-
-    sure: list[int]
-    unsure: list[int]
-    double: list[int]
-    single_opening: list[int]
 
 
 def paired(article: Article) -> QuoteScan:
@@ -72,24 +38,12 @@ def paired(article: Article) -> QuoteScan:
     pairing = _Pairing(text)
     tagged = "<" in text
     for block, after in zip(article.blocks, _following(article), strict=True):
-        marks = [(match.start(), match.group()) for match in _MARKS.finditer(text, block.start, block.end)]
+        marks = [(match.start(), match.group()) for match in MARKS.finditer(text, block.start, block.end)]
         if marks and tagged:
-            marks = _outside_tags(text, block, marks)
-        if marks and not pairing.read_simple(block, marks):
-            pairing.read(block, after, [_mark(text, at, mark, block) for at, mark in marks])
+            marks = outside_tags(text, block, marks)
+        if marks and not pairing.read_plain(block, marks):
+            pairing.read(block, after, [read_mark(text, at, mark, block) for at, mark in marks])
     return QuoteScan(_nested(pairing.found), pairing.unopened, pairing.runs_on)
-
-
-def _outside_tags(text: str, block: Block, marks: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The marks that stand in no attribute of markup that was left in the copy."""
-    tags = deque(match.span() for match in _TAG.finditer(text, block.start, block.end))
-    found = []
-    for at, mark in marks:
-        while tags and tags[0][1] <= at:
-            tags.popleft()
-        if not (tags and tags[0][0] <= at):
-            found.append((at, mark))
-    return found
 
 
 class _Pairing:
@@ -101,50 +55,26 @@ class _Pairing:
         self.unopened: list[int] = []
         self.runs_on: list[tuple[Quotation, int]] = []
         self._left: Quotation | None = None  # what an earlier block left open
-        self._marks: list[_Mark] = []
-        self._ahead = _Ahead([], [], [], [])
+        self._marks: list[Mark] = []
+        self._ahead = MarksAhead([], [], [], [])
         self._open: list[int] = []  # what is open in this block: indexes in `found`
         self._doubles = 0  # how many of these have double marks
         self._start = 0
         # Marks of the other kind with which the open double quotation may end, or what a double mark closes may begin.
-        self._single_end: _Mark | None = None
-        self._single_start: _Mark | None = None
+        self._single_end: Mark | None = None
+        self._single_start: Mark | None = None
 
-    def read_simple(self, block: Block, marks: list[tuple[int, str]]) -> bool:
-        """Pair the marks of a block where that is plain, as in most: double ones that open and close by turns, and
-        apostrophes behind letters. Otherwise nothing is done."""
-        text = self.text
-        found: list[Quotation] = []
-        start, opening = -1, ""
-        for at, mark in marks:
-            before = text[at - 1] if at > block.start else " "
-            if mark in _DOUBLE_PLAIN:
-                if start < 0:
-                    if mark == "”" or not before.isspace() or not text[at + 1 : at + 2].isalnum():
-                        return False
-                    start, opening = at, mark
-                else:
-                    after = text[at + 1] if at + 1 < block.end else " "
-                    if (
-                        mark == "“"
-                        or not (before.isalpha() or before in _STOPS)
-                        or not (after.isspace() or after in ",;:")
-                    ):
-                        return False
-                    found.append(Quotation(start, at + 1, opening, mark))
-                    start = -1
-            elif mark not in "'’" or not before.isalnum():
-                return False
-        if start >= 0:
-            return False
+    def read_plain(self, block: Block, marks: list[tuple[int, str]]) -> bool:
+        """Pair the marks of a block where that is plain; otherwise nothing is done."""
+        found = pair_plain(self.text, block, marks)
         if found:
             self.found += found
             self._left = None
-        return True
+        return found is not None
 
-    def read(self, block: Block, after: Block | None, marks: list[_Mark]) -> None:
+    def read(self, block: Block, after: Block | None, marks: list[Mark]) -> None:
         """Pair the marks of one block; `after` is the block in which a quotation could run on."""
-        self._marks, self._ahead = marks, _look_ahead(marks, self.text)
+        self._marks, self._ahead = marks, look_ahead(marks, self.text)
         self._open, self._doubles, self._start = [], 0, block.start
         self._single_end = self._single_start = None
         for index, mark in enumerate(marks):
@@ -166,18 +96,18 @@ class _Pairing:
                     self._single_end = None
         self._leave(block, after)
 
-    def _close(self, mark: _Mark) -> None:
+    def _close(self, mark: Mark) -> None:
         while self._open:
             number = self._open.pop()
             opened = self.found[number]
-            if (opened.opening in _DOUBLE) == mark.double:
+            if (opened.opening in DOUBLE) == mark.double:
                 self._doubles -= mark.double
                 if self._single_start and opened.start <= self._single_start.at:
                     self._single_start = None
                 self.found[number] = opened._replace(end=mark.at + len(mark.text), closing=mark.text)
                 return
 
-    def _closes_single(self, mark: _Mark) -> bool:
+    def _closes_single(self, mark: Mark) -> bool:
         """Whether a double mark that closes nothing closes what a single one opened: 'Never," she said."""
         start = self._single_start
         if start is None or self.text[mark.at - 1] not in _STOPS:
@@ -191,11 +121,11 @@ class _Pairing:
     def _double(self, index: int) -> str:
         """Whether a double mark opens, closes, closes what was never opened, or is none."""
         mark = self._marks[index]
-        if mark.text in _OPENING:
+        if mark.text in OPENING:
             if mark.closes:
                 return "close" if self._doubles else "lone"
             return "open" if mark.opens or not self._doubles else "close"
-        if mark.text in _CLOSING:
+        if mark.text in CLOSING:
             if mark.text == "”" and self._after_feet(mark.at):
                 return ""
             if self._doubles:
@@ -240,16 +170,16 @@ class _Pairing:
         barrier = min(self._ahead.single_opening[index], self._end_of_double(index))
         sure = self._ahead.sure[index] < barrier
         if mark.closes:
-            inside = bool(self._open) and self.found[self._open[-1]].opening not in _DOUBLE
+            inside = bool(self._open) and self.found[self._open[-1]].opening not in DOUBLE
             if self._doubles and not inside and not self._single_end and self.text[mark.at - 1] in _STOPS:
                 self._single_end = mark
             return "close" if inside and (mark.sure or not sure) else ""
-        if mark.opens and not self._doubles and not _ELISION.match(self.text, mark.at + 1):
+        if mark.opens and not self._doubles and not ELISION.match(self.text, mark.at + 1):
             self._single_start = mark
         if not mark.opens or not (sure or self._ahead.unsure[index] < barrier):
             return ""
         # "’90s" is right, "‘90s" is what a word processor makes of it; "'47 percent'" is a quotation.
-        elision = _ELISION.match(self.text, mark.at + 1)
+        elision = ELISION.match(self.text, mark.at + 1)
         if not elision or (mark.text == "‘" and sure):
             return "open"
         counts = elision.group().isdigit() and self._closes_soon(self._ahead.sure[index], mark.at)
@@ -271,7 +201,7 @@ class _Pairing:
 
     def _leave(self, block: Block, after: Block | None) -> None:
         """What is open at the end of a block runs on in the next one, where that opens again; or is unclosed."""
-        left = [number for number in self._open if self.found[number].opening in _DOUBLE]
+        left = [number for number in self._open if self.found[number].opening in DOUBLE]
         if not left:
             return
         end = self._single_end
@@ -300,7 +230,7 @@ class _Pairing:
         ('He said, "I read \'the word "no",\' and so on.') it is right."""
         end = 0  # of a quotation in single marks
         for quotation in self.found[number + 1 :]:
-            if quotation.closing and quotation.opening not in _DOUBLE:
+            if quotation.closing and quotation.opening not in DOUBLE:
                 end = max(end, quotation.end)
             elif (
                 quotation.closing
@@ -311,7 +241,7 @@ class _Pairing:
         return False
 
     def _opens(self, block: Block) -> bool:
-        return self.text[block.start] in _DOUBLE or self.text.startswith(("``", "''"), block.start)
+        return self.text[block.start] in DOUBLE or self.text.startswith(("``", "''"), block.start)
 
 
 def _following(article: Article) -> list[Block | None]:
@@ -325,51 +255,12 @@ def _following(article: Article) -> list[Block | None]:
     return found[::-1]
 
 
-def _mark(text: str, at: int, mark: str, block: Block) -> _Mark:
-    end = at + len(mark)
-    before = text[at - 1] if at > block.start and text[at - 1] not in _UNSEEN else " "
-    after = text[end] if end < block.end and text[end] not in _UNSEEN else " "
-    free = before.isspace() or before in _OPENS_AFTER or (before in ",:;" and after.isalnum())
-    opens = free and not (after.isspace() or after in ",;:!?)]}")
-    closes = not before.isspace() and before not in "([{" and (after.isspace() or after in _CLOSES_BEFORE)
-    return _Mark(at, mark, mark in _DOUBLE, opens and not closes, closes and not opens)
-
-
-def _look_ahead(marks: list[_Mark], text: str) -> _Ahead:
-    number = len(marks)
-    ahead = _Ahead([number] * number, [number] * number, [number] * number, [number] * number)
-    sure = unsure = double = opening = number
-    for index in range(number - 1, -1, -1):
-        ahead.sure[index], ahead.unsure[index] = sure, unsure
-        ahead.double[index], ahead.single_opening[index] = double, opening
-        mark = marks[index]
-        if mark.double:
-            double = index
-        elif mark.closes:
-            mark.sure = _is_sure(text, mark)
-            if mark.sure:
-                sure = index
-            else:
-                unsure = index
-        elif mark.opens and not _ELISION.match(text, mark.at + 1):
-            opening = index
-    return ahead
-
-
-def _is_sure(text: str, mark: _Mark) -> bool:
-    """Whether a single mark that may close is no apostrophe: "workers'", "goin'" may end with one."""
-    before = text[mark.at - 1]
-    if mark.text in "›‹" or before in _SURE:
-        return True
-    return before not in "sxzSXZ" and not _DROPPED.search(text, max(0, mark.at - 12), mark.at)
-
-
 def _nested(found: list[Quotation]) -> list[Quotation]:
     """The quotations with their depths, without the apostrophes that looked like opening marks."""
     nested: list[Quotation] = []
     ends: list[int] = []
     for quotation in found:
-        if not quotation.closing and quotation.opening not in _DOUBLE:
+        if not quotation.closing and quotation.opening not in DOUBLE:
             continue
         while ends and ends[-1] <= quotation.start:
             ends.pop()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST = 5
 _PARTS = re.compile(r"[ -]")
+_LONGEST = 40  # letters; a longer word is a key, a code or several that cling together
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
@@ -35,25 +36,15 @@ class Meant(NamedTuple):
     beside: float = 0.0  # how much of the score its neighbours give
 
 
-def suggest(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[str]:
-    """At most five words that may be meant, best first, in the case of the word."""
-    return [like(word, each.word) for each in meant(lexicon, word, before, after)[:MOST]]
-
-
 def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[Meant]:
     """What may be meant, best first; words that stand well beside their neighbours are preferred."""
+    if len(word) > _LONGEST:
+        return []
     found = _candidates(lexicon, word.lower().replace("’", "'"))
     if len(found) > 1 and (before or after):
         before, after = before.lower(), after.lower()
         found = sorted((_beside(each, before, after) for each in found[:8]), reverse=True) + found[8:]
     return found
-
-
-def like(word: str, right: str) -> str:
-    """The right word in the case of the wrong one."""
-    if word.isupper() and len(word) > 1:
-        return right.upper()
-    return right[:1].upper() + right[1:] if word[:1].isupper() else right
 
 
 @lru_cache(maxsize=20_000)

@@ -25,7 +25,7 @@ def near(word: str, right: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def folded(word: str) -> str:
-    """The word in lower case without accents."""
+    """The word in lower case without accents, and never empty: a word of accents alone stays as it is."""
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.lower())
@@ -34,7 +34,7 @@ def folded(word: str) -> str:
         .replace("ı", "i")
         .replace("ø", "o")
         .replace("ł", "l")
-    )
+    ) or word
 
 
 @lru_cache(maxsize=20_000)

@@ -8,6 +8,7 @@ from pathlib import Path
 from newslint.language.tables.data_files import data_path
 from newslint.language.tables.string_table import Hashed
 from newslint.language.vocabulary import House
+from newslint.language.words.morphology import is_derived
 
 CLASS_BITS, AMERICAN_BIT, BRITISH_BIT, NAME_BIT = 0b11111, 1 << 5, 1 << 6, 1 << 7
 _NONE, _WORD, _RARE = 0, 1, 2
@@ -59,13 +60,6 @@ class Lexicon:
         value = self._table.get(word.lower())
         return "us" if value & AMERICAN_BIT else "gb" if value & BRITISH_BIT else ""
 
-    def suggest(self, word: str, before: str = "", after: str = "") -> list[str]:
-        """What may be meant: at most five words, best first, in the case of the word; `before` and
-        `after` are its neighbours."""
-        from newslint.language.words.candidates import suggest
-
-        return suggest(self, word, before, after)
-
     def own_near(self, word: str) -> list[str]:
         """The newsroom's words that are one slip from this one."""
         if not self._own:
@@ -97,9 +91,7 @@ class Lexicon:
             return _WORD if word != lower or lower in self._own else _NONE
         if value:
             return _RARE if value & CLASS_BITS == 1 and word == lower and word.isalpha() else _WORD
-        from newslint.language.words.morphology import is_derived
-
-        return _WORD if lower in self._own or is_derived(lower, self) else _NONE
+        return _WORD if lower in self._own or is_derived(lower, self.knows, self.frequency) else _NONE
 
 
 @lru_cache(maxsize=8)

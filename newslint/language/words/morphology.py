@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from newslint.language.words.known_misspellings import known_misspelling
-
-if TYPE_CHECKING:
-    from newslint.language.words.lexicon import Lexicon
 
 _PREFIX = re.compile(
     r"(?:anti|non|super|mega|multi|mid|semi|hyper|ultra|uber|inter|intra|counter|over|under|out|pre|post|pro|micro|mini"
@@ -25,17 +22,17 @@ _COMMON = 6  # a stem less common than this carries no prefix or ending by rule
 _DRAWN = re.compile(r"([a-z])\1\1+")
 
 
-def is_derived(word: str, lexicon: Lexicon) -> bool:
-    """Whether a lower-case word is made by rule of words that the lexicon knows."""
+def is_derived(word: str, knows: Callable[[str], bool], frequency: Callable[[str], int]) -> bool:
+    """Whether a lower-case word is made by rule of words that `knows` knows; `frequency` is the class of a stem."""
     if "'" in word:
         stem, _, end = word.rpartition("'")
-        return end in ("s", "", "d", "ll", "ve", "re") and bool(stem) and lexicon.knows(stem)
+        return end in ("s", "", "d", "ll", "ve", "re") and bool(stem) and knows(stem)
     if "-" in word:
-        return all(not part or lexicon.knows(part) or len(part) < 3 for part in word.split("-"))
-    return (_prefixed(word, lexicon) or _ended(word, lexicon)) and not known_misspelling(word)
+        return all(not part or knows(part) or len(part) < 3 for part in word.split("-"))
+    return (_prefixed(word, frequency) or _ended(word, frequency)) and not known_misspelling(word)
 
 
-def is_drawn_out(word: str, lexicon: Lexicon) -> bool:
+def is_drawn_out(word: str, knows: Callable[[str], bool]) -> bool:
     """Whether a word is written for its sound: "ooooh", "hmmm", "sooo", but not "threee"."""
     run = _DRAWN.search(word)
     if run is None:
@@ -43,26 +40,22 @@ def is_drawn_out(word: str, lexicon: Lexicon) -> bool:
     if len(run.group()) > 3:
         return True
     head, letter, tail = word[: run.start()], run.group(1), word[run.end() :]
-    return (
-        letter in "aeioumhrsz"
-        and not lexicon.knows(head + 2 * letter + tail)
-        and lexicon.knows(head + letter + tail)
-    )
+    return letter in "aeioumhrsz" and not knows(head + 2 * letter + tail) and knows(head + letter + tail)
 
 
-def _prefixed(word: str, lexicon: Lexicon) -> bool:
+def _prefixed(word: str, frequency: Callable[[str], int]) -> bool:
     match = _PREFIX.match(word)
     if match is None:
         return False
     stem = word[match.end() :]
-    return len(stem) >= _SHORT.get(match.group(), 4) and lexicon.frequency(stem) >= _COMMON
+    return len(stem) >= _SHORT.get(match.group(), 4) and frequency(stem) >= _COMMON
 
 
-def _ended(word: str, lexicon: Lexicon) -> bool:
+def _ended(word: str, frequency: Callable[[str], int]) -> bool:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 3:
             stem = word[: -len(ending)]
-            return lexicon.frequency(stem) >= _COMMON + 6
+            return frequency(stem) >= _COMMON + 6
     if word.endswith("ly") and len(word) > 6:
-        return any(lexicon.frequency(stem) >= 3 for stem in (word[:-2], word[:-1] + "e", word[:-3] + "y"))
+        return any(frequency(stem) >= 3 for stem in (word[:-2], word[:-1] + "e", word[:-3] + "y"))
     return False

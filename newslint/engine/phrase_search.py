@@ -1,0 +1,89 @@
+"""Finds the phrases of all declarative rules in one pass over the text, by an index on a word of each."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from newslint.checks.model import Hit, PhraseCheck
+from newslint.engine.settings import Settings
+from newslint.language.analysis import Analysis
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_RUN = re.compile(r"[^\W_]+")
+
+
+class _Entry(NamedTuple):
+    rule: str
+    phrase: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+_Index = dict[str, list[_Entry]]
+_indexes: dict[int, tuple[Settings, _Index]] = {}
+
+
+def phrase_hits(analysis: Analysis, settings: Settings) -> dict[str, list[Hit]]:
+    """The hits of every rule that works by phrases, in order of their start.
+
+    Only a phrase all of whose words the article has is looked for.
+    """
+    index, text = _index(settings), analysis.text
+    hits: dict[str, list[Hit]] = defaultdict(list)
+    if not index:
+        return hits
+    words = analysis.lower_words
+    words |= {part for word in words if not word.isalpha() for part in _LETTERS.findall(word)}
+    for first in (*(index.keys() & words), ""):
+        for entry in index.get(first, ()):
+            if entry.words <= words:
+                for match in entry.pattern.finditer(text):
+                    if not _inside_word(text, match.start(), match.end()):
+                        hits[entry.rule].append(Hit(match.start(), match.end(), entry.phrase))
+    for found in hits.values():
+        found.sort()
+    return hits
+
+
+def phrase_pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase as a pattern: any white space between words, straight or curly apostrophes, capitals as
+    written where it has any, else in any case."""
+    words = [re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in phrase.split()]
+    return re.compile(r"\s+".join(words), 0 if phrase != phrase.lower() else re.IGNORECASE)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    starts = text[start].isalnum() and (
+        before.isalnum() or (before in ("'", "’", "-") and start > 1 and text[start - 2].isalnum())
+    )
+    ends = text[end - 1].isalnum() and (
+        after.isalnum() or (after == "-" and text[end + 1 : end + 2].isalnum())
+    )
+    return starts or ends
+
+
+def _index(settings: Settings) -> _Index:
+    kept = _indexes.get(id(settings))
+    if kept is not None and kept[0] is settings:
+        return kept[1]
+    index: _Index = defaultdict(list)
+    for rule in settings.rules:
+        check, params = settings.prepared(rule)
+        if isinstance(check, PhraseCheck):
+            for phrase in check.phrases(params):
+                first = _RUN.search(phrase)
+                if first:
+                    # The pattern starts at the first word; marks before it ("'til") are left to the eye.
+                    plain = phrase[first.start() :]
+                    # A run with digits in it is no word of the article's: the pattern alone tells.
+                    words = [run for run in _RUN.findall(plain.lower()) if run.isalpha()]
+                    index[words[0] if words else ""].append(
+                        _Entry(rule.name, phrase, frozenset(words), phrase_pattern(plain))
+                    )
+    index = dict(index)
+    _indexes.clear()
+    _indexes[id(settings)] = (settings, index)
+    return index

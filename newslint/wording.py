@@ -1,0 +1,18 @@
+"""Words that messages to users share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word nearest to a mistyped one, or "" where none is near."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word[:200], sorted(known), n=1, cutoff=0.6)), "")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """What to say of a mistyped word: "did you mean 'near'?", else what there is."""
+    near = nearest(word, known)
+    return f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(known))}"
