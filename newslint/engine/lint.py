@@ -36,7 +36,7 @@ def lint(source: Source, settings: Settings) -> Report:
 def lint_all(sources: Sequence[Source], settings: Settings) -> list[Report]:
     """The reports of several files, in their order: what `lint` says of each, in five sixths of the time, as a rule
     goes through all of them before the next one's code and words are fetched."""
-    reports = [Report(source.path) for source in sources]
+    reports = [Report(source.path, digest=source.digest) for source in sources]
     under_way = [
         _Article(Analysis(article, settings.newsroom), number, report)
         for source, report in zip(sources, reports, strict=True)
