@@ -14,12 +14,13 @@ from typing import Any
 
 from newslint.engine.discover import relative
 from newslint.engine.lint import lint as lint_source
-from newslint.engine.load_project import find_root, open_project
+from newslint.engine.load_project import open_project
 from newslint.engine.outline import OutlineBlock, outline_of
 from newslint.engine.report import FileError, Fix, FixEdit, RelatedPlace, Violation
 from newslint.engine.run import conclude
 from newslint.engine.selection import Choice, Selector, UnknownRule
 from newslint.engine.settings import Project
+from newslint.engine.settle import recheck, settled
 from newslint.source import Place, Source
 
 __all__ = [
@@ -82,6 +83,19 @@ class Linter:
             raise LintError(_told(outcome.errors))
         return outcome.violations
 
+    def fix(self, text: str, name: str = DEFAULT_NAME, unsafe: bool = False) -> str:
+        """The text with every safe fix applied, and with `unsafe` those that want an eye on them too.
+
+        Fixing what comes out changes nothing more. Raises LintError.
+        """
+        source = Source(name, text)
+        markup = recheck(self._project, self._selector)[1]
+
+        def check(other: Source) -> list[Violation]:
+            return self.lint(other.text, name)
+
+        return settled(source, check(source), "unsafe" if unsafe else "safe", check, markup).text
+
     def outline(self, text: str, name: str = DEFAULT_NAME) -> list[list[OutlineBlock]]:
         """How a text is read: the blocks of each of its articles, in order."""
         return outline_of(Source(name, text), self._project.formats, tuple(self._project.text_keys))
@@ -96,6 +110,11 @@ class Linter:
 def lint(text: str, name: str = DEFAULT_NAME, config: Config = None) -> list[Violation]:
     """The violations of a text in the order of their places: `Linter(config).lint(text, name)`."""
     return _linter(config).lint(text, name)
+
+
+def fix(text: str, name: str = DEFAULT_NAME, unsafe: bool = False, config: Config = None) -> str:
+    """The text with every safe fix applied: `Linter(config).fix(text, name, unsafe)`."""
+    return _linter(config).fix(text, name, unsafe)
 
 
 def outline(text: str, name: str = DEFAULT_NAME, config: Config = None) -> list[list[OutlineBlock]]:
@@ -130,7 +149,7 @@ def _project(config: Config) -> Project:
     if config is None:
         return open_project(None, Path.cwd())
     path = Path(config).absolute()
-    return open_project(path, find_root(path, path.parent))
+    return open_project(path, path.parent)
 
 
 def _told(errors: Sequence[FileError]) -> str:

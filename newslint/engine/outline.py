@@ -20,7 +20,9 @@ class OutlineBlock:
     credit: str = ""
 
 
-def outline_of(source: Source, formats: dict[str, str], text_keys: tuple[str, ...]) -> list[list[OutlineBlock]]:
+def outline_of(
+    source: Source, formats: dict[str, str], text_keys: tuple[str, ...]
+) -> list[list[OutlineBlock]]:
     """The blocks of each article of a file, in order."""
     return [blocks_of(article) for article in read(source, formats, text_keys)]
 
@@ -32,7 +34,9 @@ def blocks_of(article: Article) -> list[OutlineBlock]:
             block.kind,
             article.text_of(block),
             place_in_file(article, block.span),
-            article.text[block.credit.start : block.credit.end] if block.kind == CAPTION and block.credit else "",
+            article.text[block.credit.start : block.credit.end]
+            if block.kind == CAPTION and block.credit
+            else "",
         )
         for block in article.blocks
     ]
