@@ -67,7 +67,7 @@ def weighted(words: set[str], cmudict: Path) -> _Weights:
     return found
 
 
-def _slots(others: dict[str, float], words: dict[str, int], counts: np.ndarray) -> list[int]:  # type: ignore[type-arg]
+def _slots(others: dict[str, float], words: dict[str, int], counts: np.ndarray) -> list[int]:
     """A word's slots: each other word at least once, rare ones not oftener."""
     scored = {
         other: weight * min(1.0, (counts[words[other]] / 300) ** 0.4) for other, weight in others.items()

@@ -46,8 +46,8 @@ _LONGEST_ABBREVIATION = 6
 
 
 class Suspect(NamedTuple):
-    """A misspelt word: its span, what may be meant (best first), what kind of evidence there is, and whether a list
-    knows the one correction."""
+    """A misspelt word: its span, what may be meant (best first), what kind of evidence there is, and whether the first of
+    what may be meant can be written unseen."""
 
     start: int
     end: int
@@ -70,13 +70,13 @@ def suspects(
     analysis: Analysis, shortest: int, doubts: tuple[set[str], set[str]] | None = None
 ) -> Iterator[Suspect]:
     """The article's misspelt words in order; `doubts`: its words that the lexicon doubts, where they are known."""
-    reading = Reading(analysis, shortest, doubts or analysis.lexicon.doubts(analysis.words))
+    reading = Reading(analysis, shortest, doubts or analysis.doubts)
     for doubt in reading.doubts():
         listed = known_misspelling(doubt.word.lower())
         kind = LISTED if listed else reading.kind(doubt)
         if kind:
-            suggestions = [match_case(doubt.word, each.word) for each in doubt.found[:MOST]]
-            yield Suspect(doubt.start, doubt.end, suggestions, kind, len(listed) == 1)
+            suggestions = [match_case(each.word, doubt.word) for each in doubt.found[:MOST]]
+            yield Suspect(doubt.start, doubt.end, suggestions, kind, reading.is_sure(doubt, listed))
 
 
 class Reading:
@@ -93,6 +93,18 @@ class Reading:
             return LIKELY if self._is_out_of_place(doubt) else ""
         odds = log_odds(evidence_of(self._lexicon, doubt.word.lower(), doubt.found[0], doubt.place))
         return next((kind for kind, least in _LEAST_ODDS if odds >= least), "")
+
+    def is_sure(self, doubt: Doubt, listed: tuple[str, ...]) -> bool:
+        """Whether nobody needs to look: a whole word in small letters, for which the list has one correction and nothing
+        speaks for another, and which is nobody's name."""
+        word = doubt.word
+        return (
+            listed == (doubt.found[0].word,)
+            and word.islower()
+            and not doubt.place.joined
+            and word in self._unknown
+            and not is_known(word.capitalize())
+        )
 
     def doubts(self) -> Iterator[Doubt]:
         """The words that may be slips, in order."""

@@ -81,9 +81,7 @@ class FrameList:
             index = self._indexes.get(anchor) or self._indexed(anchor)
             places = stream.places[anchor]
             for offset, by_word in index:
-                for place in places:
-                    if words[place + offset] not in by_word:
-                        continue
+                for place in [place for place in places if words[place + offset] in by_word]:
                     for says, frame in by_word[words[place + offset]]:
                         may = frame.may
                         if (may is None or may(words[place + frame.at])) and _fits(frame, stream, place):
