@@ -75,7 +75,7 @@ def suspects(
         listed = known_misspelling(doubt.word.lower())
         kind = LISTED if listed else reading.kind(doubt)
         if kind:
-            suggestions = [match_case(doubt.word, each.word) for each in doubt.found[:MOST]]
+            suggestions = [match_case(each.word, doubt.word) for each in doubt.found[:MOST]]
             yield Suspect(doubt.start, doubt.end, suggestions, kind, reading.is_sure(doubt, listed))
 
 
