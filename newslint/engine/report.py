@@ -60,6 +60,26 @@ class Violation:
     context_column: int = 1
 
     @property
+    def line(self) -> int:
+        """The line it begins on, from 1."""
+        return self.place.line
+
+    @property
+    def column(self) -> int:
+        """The column of its first character, from 1, in code points."""
+        return self.place.column
+
+    @property
+    def end_line(self) -> int:
+        """The line of its last character, from 1."""
+        return self.place.end_line
+
+    @property
+    def end_column(self) -> int:
+        """The column behind its last character."""
+        return self.place.end_column
+
+    @property
     def order(self) -> tuple[Any, ...]:
         """Sorts violations as a reader meets them."""
         return (self.path, self.place, self.rule, self.message)
