@@ -123,7 +123,9 @@ class WordStream:
         found = [(start(index), form) for index, form in enumerate(self._row) if form.marked]
         for start, forms in self._outside:
             pieces = _PIECE.finditer(self._text, start)
-            found += [(piece.start(), form) for form, piece in zip(forms, pieces, strict=False) if form.marked]
+            found += [
+                (piece.start(), form) for form, piece in zip(forms, pieces, strict=False) if form.marked
+            ]
         return sorted(found, key=lambda each: each[0]) if self._outside else found
 
     def joined(self, index: int) -> bool:

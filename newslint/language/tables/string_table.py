@@ -10,7 +10,9 @@ from pathlib import Path
 from zlib import crc32
 
 _MAGIC = b"NLHASH1\0"
-_NEAR = 48  # entries: between two that are a few hundred apart, a place by proportion is hardly ever further off
+_NEAR = (
+    48  # entries: between two that are a few hundred apart, a place by proportion is hardly ever further off
+)
 _HEAD = len(_MAGIC) + 8  # then the number of entries and the width of a value, four bytes each
 
 
