@@ -150,7 +150,9 @@ class Reading:
     ) -> Place:
         text = self._text
         around = _WORD.findall(text[max(0, start - _AROUND) : start] + " " + text[end : end + _AROUND])
-        odd = sum(w.islower() and len(w) > 2 and w in self._unknown and not known_misspelling(w) for w in around)
+        odd = sum(
+            w.islower() and len(w) > 2 and w in self._unknown and not known_misspelling(w) for w in around
+        )
         odd += 2 * (before.lower() in FOREIGN) + 2 * (after.lower() in FOREIGN)
         behind_name = before[:1].isupper() and not self._opens(start - len(before) - 1)
         return Place(

@@ -85,7 +85,7 @@ def _kind(word: str, meant: str) -> str:
     """How two words that are taken for each other differ; "" where they only differ in spelling or style."""
     if same_verb(word, meant):
         return FORM
-    if word in FUNCTION and meant in FUNCTION or "'" in word + meant:
+    if (word in FUNCTION and meant in FUNCTION) or "'" in word + meant:
         return (
             "" if (word, meant) == ("if", "of") else SMALL_WORD
         )  # English leaves out what "of" would explain
