@@ -45,11 +45,13 @@ _SMALL = frozenset("the a an of and to for with from at by in on is are was were
 
 class Params(NamedTuple):
     """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
-    `names`: names that are words as well ("Will will")."""
+    `names`: names that are words as well ("Will will"); `left_over`: how probable it must be, as the sentence shows it,
+    that one of two words in small letters is left over."""
 
     allowed: Sequence[str] = ()
     emphatic: Sequence[str] = ()
     names: Sequence[str] = ()
+    left_over: float = 0.3
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
@@ -71,6 +73,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if _is_grammar(text, match, plain):
             continue
         if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
+            continue
+        if _is_meant(analysis, match, params.left_over):
             continue
         yield Finding(
             match.start(),
@@ -111,6 +115,14 @@ def _is_grammar(text: str, match: re.Match[str], plain: str) -> bool:
     if plain in _AUXILIARIES:
         return _CLAUSE.search(text, max(0, match.start() - 70), match.start()) is not None
     return False
+
+
+def _is_meant(analysis: Analysis, match: re.Match[str], least: float) -> bool:
+    """Whether the sentence has use for both words: "the you you want to be". Headlines and capitals tell too little."""
+    block = analysis.article.block_at(match.start())
+    if match.group(1)[0].isupper() or block is None or block.kind == HEADLINE:
+        return False
+    return analysis.context.at(match.start(), match.end()).left_over < least
 
 
 def _is_name(
