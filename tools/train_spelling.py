@@ -36,7 +36,9 @@ SHORTEST = 4  # letters, as the rules have it
 RATE, RATE_TOGETHER = 1 / 30, 1 / 1000  # how many words get a slip, and how many lose the space behind them
 PENALTY, ROUNDS = 1.0, 40
 
-Row = tuple[dict[str, float], bool, str, str]  # the evidence, whether it is a slip, the word, what may be meant
+Row = tuple[
+    dict[str, float], bool, str, str
+]  # the evidence, whether it is a slip, the word, what may be meant
 
 
 def main() -> None:
@@ -61,7 +63,9 @@ def main() -> None:
     if arguments.write:
         source = MODULE.read_text(encoding="utf-8")
         table = "WEIGHTS: dict[str, float] = {\n" + "".join(lines) + "}\n"
-        source = re.sub(r"WEIGHTS: dict\[str, float\] = \{.*?\}\n", lambda _: table, source, count=1, flags=re.DOTALL)
+        source = re.sub(
+            r"WEIGHTS: dict\[str, float\] = \{.*?\}\n", lambda _: table, source, count=1, flags=re.DOTALL
+        )
         MODULE.write_text(source, encoding="utf-8")
 
 
@@ -109,9 +113,7 @@ def run_together(
     return wrong
 
 
-def slipped(
-    match: re.Match[str], written: Counter[str], planted: dict[str, str], rng: random.Random
-) -> str:
+def slipped(match: re.Match[str], written: Counter[str], planted: dict[str, str], rng: random.Random) -> str:
     """A word as it stands or, now and then, with a slip that makes no other word of the texts."""
     word = right = match.group()
     if rng.random() > RATE or written[word.lower()] < 3:

@@ -126,7 +126,9 @@ def _run_together(best: Meant) -> dict[str, float]:
     first, _, last = best.word.partition(" ")
     return {
         "a space left out": 1.0,
-        "behind or before a small word": float(not _JOINERS.isdisjoint((first, last)) and last not in _PARTICLES),
+        "behind or before a small word": float(
+            not _JOINERS.isdisjoint((first, last)) and last not in _PARTICLES
+        ),
         "before a particle": float(last in _PARTICLES),
         "each doubling of how usual the two words are together": best.score / 4,
         "one word of two letters or less": float(min(len(first), len(last)) < 3),
@@ -184,7 +186,22 @@ def stems(word: str) -> set[str]:
             found.add(stem[:-1])
         if stem[-1] == "i":
             found.add(stem[:-1] + "y")
-    for ending in ("ness", "less", "like", "ly", "ism", "ist", "ists", "ful", "dom", "ship", "ise", "ize", "ised", "ized"):
+    for ending in (
+        "ness",
+        "less",
+        "like",
+        "ly",
+        "ism",
+        "ist",
+        "ists",
+        "ful",
+        "dom",
+        "ship",
+        "ise",
+        "ize",
+        "ised",
+        "ized",
+    ):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 3:
             found |= {stem, stem + "e"}
