@@ -75,7 +75,7 @@ class Rule:
 
 def called(rules: Iterable[Rule]) -> set[str]:
     """Every name that means one of these rules or a family of them."""
-    return {"all"} | {name for rule in rules for name in (rule.name, rule.family, *rule.formerly)}
+    return {"all"} | {name for rule in rules for name in (rule.name, rule.family, *rule.formerly) if name}
 
 
 class RuleError(Exception):

@@ -78,7 +78,12 @@ def opened(options: dict[str, Any], paths: Sequence[str] = ()) -> Opened:
         from newslint.packs.mistakes import is_not_valid
 
         fail(f"{config}: output-format: {is_not_valid(project.output_format, FORMATS)}")
-    choice = Choice(_names(options.get("select")), _names(options.get("ignore")), options.get("level") or "")
+    choice = Choice(
+        _names(options.get("select")),
+        _names(options.get("ignore")),
+        options.get("level") or "",
+        _names(options.get("extend_select")),
+    )
     try:
         return Opened(project, Selector(project, choice), cache)
     except UnknownRule as error:

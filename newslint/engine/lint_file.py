@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.lint import lint
+from newslint.engine.own_reports import is_own_report
 from newslint.engine.report import FileError, Report
 from newslint.engine.selection import Selector, encoding_of
 from newslint.engine.settings import Project
@@ -28,6 +29,8 @@ def report_of(path: str, project: Project, selector: Selector, stdin: Input | No
         source = decode(name, data, encoding_of(relative(name, project.root), project))
     except Unreadable as error:
         return Report(name, errors=[FileError(name, str(error))])
+    if is_own_report(source.text):
+        return Report(name)
     return lint(source, selector.settings(relative(name, project.root)))
 
 

@@ -33,7 +33,14 @@ def neighbours(words: Sequence[str], most: int) -> Iterator[tuple[str, str]]:
     Linear: no word is compared with all others, and at most `most` pairs are given, those of the words first that
     are like few others (a list whose names are all alike tells nothing by that)."""
     keys = [_keys(folded(word)) for word in words[:_MOST_WORDS]]
-    shared = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own in keys:
+        if not seen.isdisjoint(own):
+            shared |= seen & own
+        seen |= own
+    if not shared:
+        return
     buckets: dict[str, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
     for number, own in enumerate(keys):

@@ -74,7 +74,7 @@ def suspects(
     analysis: Analysis, shortest: int, doubts: tuple[set[str], set[str]] | None = None
 ) -> Iterator[Suspect]:
     """The article's misspelt words in order; `doubts`: its words that the lexicon doubts, where they are known."""
-    reading = Reading(analysis, shortest, doubts or analysis.lexicon.doubts(analysis.words))
+    reading = Reading(analysis, shortest, doubts or analysis.doubts)
     for doubt in reading.doubts():
         listed = known_misspelling(doubt.word.lower())
         kind = LISTED if listed else reading.kind(doubt)

@@ -12,6 +12,8 @@ from newslint.language.context.defects import FORM, LEFT_OVER, Defect
 from newslint.language.patterns.token_patterns import Match, frame_list
 from newslint.source import Span
 
+_LEAST_ADVANTAGE = 1.5  # of the form that is meant over the one that stands there: it is five times as likely
+
 
 class Params(NamedTuple):
     """How probable an error must be, as the sentence shows it, for each kind of evidence that proposes one: `frames` that
@@ -19,9 +21,9 @@ class Params(NamedTuple):
     `form` of a word that is meant."""
 
     list: ListFile
-    frames: float = 0.2
+    frames: float = 0.05
     left_over: float = 0.6
-    form: float = 0.5
+    form: float = 0.25
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
@@ -33,7 +35,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             text = analysis.text[span.start : span.end]
             yield Finding(span.start, span.end, {"words": text}, variant=kind)
     for defect in analysis.defects:
-        if not _overlaps(Span(defect.start, defect.end), taken) and _is_sure(analysis, defect, params):
+        if not _overlaps(Span(defect.start, defect.end), taken) and _is_sure(defect, params):
             taken.append(Span(defect.start, defect.end))
             yield _finding(analysis.text, defect)
 
@@ -52,9 +54,10 @@ def _words(match: Match) -> tuple[int, int]:
     return (match.gap, match.gap + 1) if match.gap >= 0 else (match.anchor, match.anchor + 1)
 
 
-def _is_sure(analysis: Analysis, defect: Defect, params: Params) -> bool:
-    least = {LEFT_OVER: params.left_over, FORM: params.form}
-    return defect.probability >= least.get(defect.kind, 2.0)
+def _is_sure(defect: Defect, params: Params) -> bool:
+    if defect.kind == LEFT_OVER:
+        return defect.probability >= params.left_over
+    return defect.kind == FORM and defect.probability >= params.form and defect.advantage >= _LEAST_ADVANTAGE
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:
