@@ -37,8 +37,8 @@ def neighbours(words: Sequence[str], most: int) -> Iterator[tuple[str, str]]:
     shared: set[str] = set()
     for own in keys:
         if not seen.isdisjoint(own):
-            shared |= seen & own
-        seen |= own
+            shared.update(seen.intersection(own))
+        seen.update(own)
     if not shared:
         return
     buckets: dict[str, list[int]] = defaultdict(list)
