@@ -17,7 +17,7 @@ _SHARED_WORDS, _SHARE = 6, 0.7  # that two captions have in common at the least
 _ADDED = 5  # words that one version may have more than the other
 _COMPANY = frozenset("and with alongside beside including".split())
 _LIKELY = 4  # captions with which one is compared; those that share most of its word triples
-_FEW, _CHARACTERS_A_PAIR = 1000, 200  # so many pairs are compared, and more in a long text
+_FEW, _CHARACTERS_A_PAIR = 1000, 200  # so many pairs are compared in vain, and more in a long text
 _LONGEST = 400  # words; a longer caption is compared by its first ones
 
 
@@ -42,6 +42,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             left -= 1
             found = _difference(seen[number], caption)
             if found:
+                left += 1  # a pair that is found counts for nothing
                 first = seen[number].block.span
                 yield Finding(
                     caption.block.start,
