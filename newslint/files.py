@@ -7,6 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from newslint.encodings import encodings_to_try
 from newslint.source import Source
 
 _BOMS = (
@@ -32,22 +33,19 @@ def read_bytes(path: str) -> bytes:
         raise Unreadable(f"can't be read: {getattr(error, 'strerror', None) or error}") from error
 
 
-def decode(path: str, data: bytes) -> Source:
-    """The text of a file: UTF-8, or UTF-16 and UTF-32 with a byte order mark. Raises Unreadable."""
-    bom, encoding = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", "utf-8"))
-    try:
-        text = data[len(bom) :].decode(encoding)
-    except UnicodeDecodeError as error:
-        before = data[len(bom) :][: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rpartition(b"\n")[2].decode(encoding, "replace")) + 1
-        byte = data[len(bom) + error.start]
-        raise Unreadable(
-            f"line {line}, column {column}: not {encoding.upper()} text (byte 0x{byte:02X}); save the file as UTF-8"
-        ) from error
+class Unwritable(OSError):
+    """A text that can't be written in the encoding of its file."""
+
+
+def decode(path: str, data: bytes, configured: str = "") -> Source:
+    """The text of a file, in the encoding that its byte order mark, the page itself or the configuration names,
+    else UTF-8. Raises Unreadable."""
+    bom, marked = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", ""))
+    body = data[len(bom) :]
+    text, encoding = _decoded(body, [marked] if marked else encodings_to_try(body, configured))
     nul = text.find("\0")
     if nul != -1:
-        line = text.count("\n", 0, nul) + 1
+        line = Source(path, text).position(nul).line
         raise Unreadable(
             f"line {line}: holds a NUL character, so it is no text file; "
             f"remove the character, or name the path in 'exclude'"
@@ -56,9 +54,33 @@ def decode(path: str, data: bytes) -> Source:
 
 
 def encode(source: Source, text: str) -> bytes:
-    """The bytes of a changed text, in the encoding and with the mark of the file it came from."""
+    """The bytes of a changed text, in the encoding and with the mark of the file it came from. Raises Unwritable."""
     bom = next((b for b, e in _BOMS if e == source.encoding), b"") if source.bom else b""
-    return bom + text.encode(source.encoding)
+    try:
+        return bom + text.encode(source.encoding)
+    except UnicodeEncodeError as error:
+        raise Unwritable(
+            f"{source.encoding} has no {error.object[error.start]!r}; save the file as UTF-8"
+        ) from error
+
+
+def _decoded(data: bytes, encodings: list[str]) -> tuple[str, str]:
+    """The text, and the first of the encodings in which it can be read. Raises Unreadable."""
+    failures = []
+    for encoding in encodings:
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError as error:
+            failures.append((encoding, error.start))
+    encoding, start = failures[1] if len(failures) > 1 else failures[0]  # what the file is said to be
+    text = data[:start].decode(encoding, "replace")
+    line, column = Source("", text).position(len(text))
+    remedy = "save the file as UTF-8"
+    if len(failures) == 1:
+        remedy += ', or say in newslint.toml how it is written, such as encoding = "cp1252"'
+    raise Unreadable(
+        f"line {line}, column {column}: not {encoding.upper()} text (byte 0x{data[start]:02X}); {remedy}"
+    )
 
 
 def replace_file(path: Path, data: bytes, mode: int | None = None) -> None:

@@ -23,7 +23,7 @@ LEVELS = (
 SEVERITIES = ("suggestion", "warning", "error")  # in rising order
 APPLICABILITIES = ("display", "unsafe", "safe")  # in rising order
 LISTS = "lists"  # the folder of a pack that holds word, pair and name lists, not rules
-DOCS_URL = "https://newslint.readthedocs.io/rules/"
+REPOSITORY_URL = "https://github.com/newslint/newslint"
 
 
 @dataclass(slots=True)
@@ -56,8 +56,13 @@ class Rule:
 
     @property
     def url(self) -> str:
-        """The rule's page in the documentation."""
-        return f"{DOCS_URL}{self.name}/"
+        """The rule's page in the repository; "" for a rule that did not come with newslint."""
+        return f"{REPOSITORY_URL}/blob/main/docs/rules/{self.name}.md" if self.is_shipped else ""
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether the rule came with newslint; what is compiled into the wheel names no pack."""
+        return not self.pack or Path(self.pack) == shipped_folder()
 
     def wording(self, variant: str) -> str:
         """The one of the rule's `messages` that a finding asks for, else its message."""
@@ -70,7 +75,7 @@ class Rule:
 
 def called(rules: Iterable[Rule]) -> set[str]:
     """Every name that means one of these rules or a family of them."""
-    return {"all"} | {name for rule in rules for name in (rule.name, rule.family, *rule.formerly)}
+    return {"all"} | {name for rule in rules for name in (rule.name, rule.family, *rule.formerly) if name}
 
 
 class RuleError(Exception):

@@ -14,7 +14,8 @@ from conftest import Found, Newslint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.engine.fix import fixed, unified_diff
+from newslint.engine.fix import fixed
+from newslint.engine.patch import patch
 from newslint.engine.report import Fix, FixEdit, Violation
 from newslint.source import Place, Source, Span
 
@@ -120,7 +121,7 @@ def test_no_patch_where_nothing_is_to_be_done(newslint: Newslint, tmp_path: Path
     result = newslint("check", "--diff", "a.txt")
     assert (result.stdout, result.exit_code) == ("", 0)
     source = Source("a.txt", "x")
-    assert unified_diff(fixed(source, [], "safe")) == ""
+    assert patch(fixed(source, [], "safe")) == b""
 
 
 def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ import click
 
 from newslint.cli._open_project import Opened
 from newslint.engine.discover import STDIN
-from newslint.engine.fix import Fixed, fixed, source_of, unified_diff, write
+from newslint.engine.fix import Fixed, fixed, source_of, write
 from newslint.engine.lint_file import Input
+from newslint.engine.patch import is_text_for_git, patch
 from newslint.engine.report import FileError, Violation
 from newslint.engine.run import How, Outcome, run
-from newslint.files import Unreadable, decode, encode
+from newslint.files import Unreadable, Unwritable, decode, encode
 
 
 def mend(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
@@ -20,8 +21,11 @@ def mend(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
     done, count, errors = 0, 0, []
     for change in _changes(files, setup, how, run(files, setup.project, setup.selector, how), least):
         if how.stdin and change.source.path == how.stdin.name:
-            click.echo(encode(change.source, change.text), nl=False)
-            how.stdin = Input(how.stdin.name, encode(change.source, change.text))
+            try:
+                how.stdin = Input(how.stdin.name, encode(change.source, change.text))
+            except Unwritable as error:
+                errors.append(FileError(how.stdin.name, f"can't be changed: {error}"))
+            click.echo(how.stdin.data, nl=False)
         elif change.applied:
             wrong = _written(change)
             errors += wrong
@@ -39,8 +43,19 @@ def show_diff(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
     before = run(files, setup.project, setup.selector, how)
     outcome = Outcome(errors=before.errors, notes=before.notes)
     for change in _changes(files, setup, how, before, least):
+        try:
+            shown = patch(change)
+        except Unwritable as error:
+            outcome.errors.append(FileError(change.source.path, f"can't be changed: {error}"))
+            continue
         outcome.violations += change.applied
-        click.echo(unified_diff(change).encode("utf-8", "surrogateescape"), nl=False)
+        click.echo(shown, nl=False)
+        if shown and not is_text_for_git(change):
+            encoding = change.source.encoding[:6].upper()
+            outcome.notes.append(
+                f"{change.source.path} is {encoding}, which git takes for binary: 'git apply' will refuse its part of "
+                "the patch; use --fix"
+            )
     return outcome
 
 
@@ -52,9 +67,13 @@ def _changes(files: list[str], setup: Opened, how: How, outcome: Outcome, least:
     for path in files:
         try:
             if stdin and path == STDIN:
-                yield fixed(decode(stdin.name, stdin.data), by_path.get(stdin.name, []), least)
+                yield fixed(
+                    decode(stdin.name, stdin.data, setup.encoding(stdin.name)),
+                    by_path.get(stdin.name, []),
+                    least,
+                )
             elif path in by_path:
-                yield fixed(source_of(path), by_path[path], least)
+                yield fixed(source_of(path, setup.encoding(path)), by_path[path], least)
         except Unreadable:
             continue  # the run has said so
 

@@ -59,22 +59,9 @@ def write(change: Fixed) -> None:
     replace_file(path, encode(change.source, change.text), path.stat().st_mode & 0o7777)
 
 
-def unified_diff(change: Fixed) -> str:
-    """The change as a patch that `git apply` takes."""
-    from difflib import unified_diff as diff
-
-    path = change.source.path.replace(os.sep, "/")
-    old, new = _lines(change.source.text), _lines(change.text)
-    pieces = diff(old, new, f"a/{path}", f"b/{path}")
-    ended = (
-        piece if piece.endswith("\n") else f"{piece}\n\\ No newline at end of file\n" for piece in pieces
-    )
-    return "".join(ended)
-
-
-def source_of(path: str) -> Source:
-    """A file's text. Raises Unreadable."""
-    return decode(path, read_bytes(path))
+def source_of(path: str, configured: str) -> Source:
+    """A file's text; `configured` is the encoding that the configuration names. Raises Unreadable."""
+    return decode(path, read_bytes(path), configured)
 
 
 def _order(v: Violation) -> tuple[int, int, str]:
@@ -94,10 +81,3 @@ def _clash(one: FixEdit, other: FixEdit) -> bool:
     if one.start == one.end and other.start == other.end:
         return one.start == other.start
     return one.start < other.end and other.start < one.end
-
-
-def _lines(text: str) -> list[str]:
-    """Lines with their LF or CRLF; a lone CR ends none, as in git."""
-    lines = text.split("\n")
-    ended = [line + "\n" for line in lines[:-1]]
-    return [*ended, lines[-1]] if lines[-1] else ended

@@ -84,8 +84,16 @@ class RuleFile(BaseModel):
 
 
 def load_pack(folder: Path) -> list[Rule]:
-    """The rules under a folder, sorted by name. Raises RuleError with file and line."""
-    return [compiled(name, path, read_rule(path), folder) for name, path in rule_files(folder)]
+    """The rules under a folder, sorted by name. Raises RuleError with file and line, of all that are wrong."""
+    rules, wrong = [], []
+    for name, path in rule_files(folder):
+        try:
+            rules.append(compiled(name, path, read_rule(path), folder))
+        except RuleError as error:
+            wrong.append(error)
+    if wrong:
+        raise RuleError.joined(wrong)
+    return rules
 
 
 def read_rule(path: Path) -> RuleFile:

@@ -67,9 +67,11 @@ def weighted(words: set[str], cmudict: Path) -> _Weights:
     return found
 
 
-def _slots(others: dict[str, float], words: dict[str, int], counts: np.ndarray) -> list[int]:  # type: ignore[type-arg]
+def _slots(others: dict[str, float], words: dict[str, int], counts: np.ndarray) -> list[int]:
     """A word's slots: each other word at least once, rare ones not oftener."""
-    scored = {other: weight * min(1.0, (counts[words[other]] / 300) ** 0.4) for other, weight in others.items()}
+    scored = {
+        other: weight * min(1.0, (counts[words[other]] / 300) ** 0.4) for other, weight in others.items()
+    }
     best = sorted(scored, key=lambda other: -scored[other])[:_SLOTS]
     total = sum(scored[other] for other in best)
     slots = [words[o] for o in best for _ in range(max(1, round(scored[o] / total * _SLOTS)))]
@@ -100,7 +102,9 @@ def _one_edit(word: str) -> set[str]:
     found = set()
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
-        found |= {head + letter + tail for letter in _LETTERS} | {head + letter + tail[1:] for letter in _LETTERS}
+        found |= {head + letter + tail for letter in _LETTERS} | {
+            head + letter + tail[1:] for letter in _LETTERS
+        }
         found |= {head + tail[1:], head + tail[1:2] + tail[:1] + tail[2:]}
     return {other for other in found if len(other) > 1} - {word}
 
@@ -108,7 +112,12 @@ def _one_edit(word: str) -> set[str]:
 def _edit_weight(word: str, other: str) -> float:
     """Letters swapped or lost are commoner than letters changed; the first letter is rarely wrong."""
     swapped = sorted(word) == sorted(other)
-    return _EDIT * (1.5 if swapped else 1) * (1.3 if len(other) < len(word) else 1) * (1.2 if word[0] == other[0] else 0.5)
+    return (
+        _EDIT
+        * (1.5 if swapped else 1)
+        * (1.3 if len(other) < len(word) else 1)
+        * (1.2 if word[0] == other[0] else 0.5)
+    )
 
 
 if __name__ == "__main__":

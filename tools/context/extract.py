@@ -62,8 +62,12 @@ def paper_documents(mirror: Path) -> Iterator[list[str]]:
 def _files(mirror: Path, wanted: re.Pattern[str]) -> Iterator[str]:
     """The text of each file of a mirror's newest commit whose path matches."""
     git = ["git", f"--git-dir={mirror}"]
-    names = subprocess.run([*git, "ls-tree", "-r", "--name-only", "HEAD"], capture_output=True, text=True, check=True)
-    with subprocess.Popen([*git, "cat-file", "--batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as batch:
+    names = subprocess.run(
+        [*git, "ls-tree", "-r", "--name-only", "HEAD"], capture_output=True, text=True, check=True
+    )
+    with subprocess.Popen(
+        [*git, "cat-file", "--batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as batch:
         assert batch.stdin is not None and batch.stdout is not None
         for name in filter(wanted.fullmatch, names.stdout.splitlines()):
             batch.stdin.write(f"HEAD:{name}\n".encode())

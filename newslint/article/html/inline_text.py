@@ -106,18 +106,23 @@ def paragraphs(text: str, run: Run) -> list[Parts]:
         return [run.parts]
     groups: list[Parts] = [[]]
     breaks = 0
+    length, tail = 0, ""  # of what the group shows so far: its characters, and how it ends
     loose = run.context.holder.tag not in ("p", "li", "blockquote", "td")
     for part in run.parts:
         start, end, what = part
         if what == BREAK:
             breaks += 1
-            if breaks == 2 or (breaks == 1 and loose and _is_paragraph(text, groups[-1])):
+            is_paragraph = loose and length >= _SENTENCE and _ENDS_SENTENCE.search(tail) is not None
+            if breaks == 2 or (breaks == 1 and is_paragraph):
                 groups.append([])
+                length, tail = 0, ""
             else:
                 groups[-1].append(part)
         else:
             if what or not text[start:end].isspace():
                 breaks = 0
+                here = shown_text(text, [part])
+                length, tail = length + len(here) + 1, (tail + here)[-_SENTENCE:]
             groups[-1].append(part)
     return groups
 
@@ -134,8 +139,3 @@ def caption_and_credit(text: str, parts: Parts) -> tuple[Parts, Parts]:
                 return parts[:cut], parts[cut:]
         break
     return parts, []
-
-
-def _is_paragraph(text: str, parts: Parts) -> bool:
-    shown = shown_text(text, parts)
-    return len(shown) >= _SENTENCE and bool(_ENDS_SENTENCE.search(shown))

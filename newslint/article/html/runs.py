@@ -110,7 +110,7 @@ class _Cutter:
     def _text_or_comment(self, child: Span, context: Context) -> Iterator[Run | Comment]:
         if not isinstance(child, Comment):
             _add_text(self._run, self._text, child, context)
-        elif "newslint" in self._text[child.start : child.end]:
+        elif "newslint" in self._text[child.start : child.end].lower():
             self._waiting.append(child)
             if not self._run.length:
                 yield from self._ended(self._run.context, new=False)

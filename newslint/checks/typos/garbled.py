@@ -13,7 +13,6 @@ from newslint.language.context.defects import FORM, LEFT_OVER, Defect
 from newslint.language.patterns.token_patterns import Match, frame_list
 from newslint.source import Span
 
-
 _LEAST_ADVANTAGE = 1.5  # of the form that is meant over the one that stands there: it is five times as likely
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, islice
+from itertools import compress
 from operator import eq
 from typing import NamedTuple
 
 from newslint.article import HEADLINE
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
+from newslint.language.segmentation.word_sequence import WordStream
 
 _DOUBLED = re.compile(
     r"(?<![\w'’&/.@#–-])([^\W\d_]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\1\b(?!['’&/@–-]|\.\w)", re.IGNORECASE
@@ -25,7 +26,6 @@ _PARTICLE = re.compile(
     r"tun(?:e|ed|ing)|work(?:s|ed|ing)?|play(?:s|ed|ing)?|hold(?:s|ing)?|held|put(?:s|ting)?|start(?:s|ed|ing)?)\s+$",
     re.IGNORECASE,
 )
-_MARKS = ".,;:!?()\"“”‘’'"
 _PREPOSITIONS = frozenset("in on up over out off down through by".split())
 # Behind a question word a clause may end with one of these, and the sentence go on with it: "what it is is a wall".
 _AUXILIARIES = frozenset("is was are were do does did has have can will would could should be".split())
@@ -57,15 +57,10 @@ class Params(NamedTuple):
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Both words, wherever a word is repeated; the fix leaves the first."""
     text = analysis.text
-    doubled = _neighbours_alike(text)
-    if not doubled:
-        return
     right = frozenset(params.allowed) | frozenset(params.emphatic)
-    if doubled <= right - {"her"}:
-        return  # the expression below is slow
     names = frozenset(params.names)
     looked_up: dict[str, bool] = {}
-    for match in _DOUBLED.finditer(text):
+    for match in _doubled(analysis.word_stream, right - {"her"}, text):
         word = match.group(1)
         plain = word.lower()
         if (plain in right and not _is_owner(text, match, plain)) or (len(plain) == 1 and plain != "a"):
@@ -86,13 +81,16 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         )
 
 
-def _neighbours_alike(text: str) -> set[str]:
-    """The words behind which the same word stands, whatever marks are between them: a cheap test."""
-    text = text.lower()
-    for mark in _MARKS:
-        text = text.replace(mark, "")
-    words = text.split()
-    return set(compress(words, map(eq, words, islice(words, 1, None))))
+def _doubled(stream: WordStream, right: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    """Every word behind which the same word stands with white space alone between them, but for those that may."""
+    words = stream.words
+    end = 0
+    for index in compress(range(len(words)), map(eq, words, words[1:])):
+        if words[index] and words[index] not in right:
+            match = _DOUBLED.match(text, stream.span(index).start)
+            if match and match.start() >= end:
+                end = match.end()
+                yield match
 
 
 def _without_second(text: str, match: re.Match[str]) -> Edit:

@@ -25,6 +25,9 @@ _PREPOSITIONS = frozenset(
     "of in on at by for from with to into onto over about after off up out upon as than".split()
 )
 # Before and as these a clause may end or begin: "the page it leads to could be a fake", "all I could think of was".
+_PREPOSITIONS = frozenset(
+    "of in on at by for from with to into onto over about after off up out upon as than".split()
+)
 _FINITE = frozenset(
     "is are was were has had have will would can could may might must should does did do".split()
 )

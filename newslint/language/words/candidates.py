@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.language.words.lexicon import Lexicon
 
 MOST = 5
+_LONGEST = 40  # letters; a longer word is a key, a code or several that cling together
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
@@ -35,6 +36,8 @@ class Meant(NamedTuple):
 
 def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[Meant]:
     """What may be meant, best first; words that stand well beside their neighbours are preferred."""
+    if len(word) > _LONGEST:
+        return []
     found = _candidates(lexicon, word.lower().replace("’", "'"))
     if len(found) > 1 and (before or after):
         before, after = before.lower(), after.lower()
