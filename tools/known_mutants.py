@@ -29,7 +29,7 @@ KNOWN = (
     (f"{_CHECKS}/punctuation/spacing.py", "len(first) > 2 and len(tail) > 2", "len(first) > 2", "short words behind a comma may be a code"),
     (f"{_CHECKS}/punctuation/mismatched_quotes.py", "most: int = 8", "most: int = 9", "how many mismatched quotations are told as one"),
     (f"{_CHECKS}/punctuation/space_inside_quotes.py", "_SHORT = 60", "_SHORT = 20", "how long a quotation is that is marked whole"),
-    (f"{_LANGUAGE}/segmentation/sentences.py", "return bool(closing) or not first.isdigit()", "return not first.isdigit()", "an abbreviation that ends a quotation"),
+    (f"{_LANGUAGE}/segmentation/sentences.py", "return bool(closing) or not first.isdigit()", "return not first.isdigit()", "an abbreviation in quotation marks"),
     (f"{_LANGUAGE}/segmentation/sentences.py", "return len(word) == _LONGEST or _ends_behind", "return _ends_behind", "a word too long for an abbreviation"),
     (f"{_LANGUAGE}/segmentation/number_words.py", "(?<![\\w’'-])", "", "a number word that stands inside another word"),
     (f"{_LANGUAGE}/words/edit_distance.py", "len(two) < 9", "len(two) < 5", "how long a name is that may hold two slips"),

@@ -51,14 +51,14 @@ _SWAPPED = {
     ast.In: "not in",
     ast.NotIn: "in",
 }
-_OTHERS = (
-    "test_rules.py",
-    "test_random_inputs.py",
-    "test_architecture.py",
-    "test_hook.py",
-    "test_bad_input.py",
-    "test_docs.py",
+# Tests that take a rule only as an example of one, and those that run by themselves.
+_OTHERS = frozenset(
+    f"test_{name}.py"
+    for name in "action architecture archive bad_input cache_and_workers cache_folder check_options ci_logs commands completion"
+    " config dependencies doc_examples docs editors encodings hook links lone_cr odd_texts packs place_of_configuration"
+    " random_inputs reporters rules service_paths suppressions thresholds transcripts".split()
 )
+_ALWAYS = "tests/test_thresholds.py"
 
 
 class Mutant(NamedTuple):
@@ -150,18 +150,22 @@ def mutants_of(module: str) -> list[Mutant]:
     return sorted(set(found))
 
 
-def tests_of(module: str) -> Iterator[str]:
-    """The tests that concern a module: those that name it, and the examples of the rules that use it."""
+def tests_of(module: str) -> list[str]:
+    """The tests that concern a module: those that name it or a rule that is it, the examples of the rules that use it,
+    and the thresholds."""
     path = Path(module)
-    rules = [rule for rule in load_pack(shipped_folder()) if _uses(rule.check, path)]
-    dotted = ".".join(path.with_suffix("").parts)
-    names = {dotted, path.stem, *(rule.name for rule in rules)} - {"reader", "model"}
-    pattern = re.compile("|".join(rf"(?<![\w/-]){re.escape(name)}(?![\w/-])" for name in sorted(names)))
-    for test in sorted((ROOT / "tests").glob("test_*.py")):
-        if test.name not in _OTHERS and pattern.search(test.read_text(encoding="utf-8")):
-            yield f"tests/{test.name}"
-    for rule in rules:
-        yield f"tests/test_rules.py::test_examples_are_as_marked[{rule.name}]"
+    rules = [rule.name for rule in load_pack(shipped_folder()) if _uses(rule.check, path)]
+    package, dotted = ".".join(path.parent.parts), ".".join(path.with_suffix("").parts)
+    patterns = [rf"{re.escape(dotted)}\b", rf"from {re.escape(package)} import .*\b{re.escape(path.stem)}\b"]
+    if not path.name.startswith("_") and path.parts[1] == "checks":
+        patterns += [rf"(?<![\w/-]){re.escape(name)}(?![\w/-])" for name in rules]
+    names = re.compile("|".join(patterns))
+    tests = [test for test in sorted((ROOT / "tests").glob("test_*.py")) if test.name not in _OTHERS]
+    return [
+        *(f"tests/{test.name}" for test in tests if names.search(test.read_text(encoding="utf-8"))),
+        *(f"tests/test_rules.py::test_examples_are_as_marked[{name}]" for name in rules),
+        _ALWAYS,
+    ]
 
 
 def _uses(check: str, module: Path) -> bool:
