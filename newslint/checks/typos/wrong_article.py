@@ -37,7 +37,6 @@ class Params(NamedTuple):
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The article with its word; the fix changes the article."""
-    text = analysis.text
     for match in _articles(analysis):
         article, space, mark, word = match.groups()
         vowel = vowel_sound(word)

@@ -37,7 +37,7 @@ class Hashed:
         likely += (wanted - hashes[likely]) * count >> 32
         low, high = likely - _NEAR, likely + _NEAR
         index = bisect_left(hashes, wanted, low, high) if low > 0 and high < count else low
-        if index == low or index == high:
+        if index in (low, high):
             index = bisect_left(hashes, wanted)
         if index == count or hashes[index] != wanted:
             return 0
