@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import tempfile
 from pathlib import Path
 
 from newslint.encodings import encodings_to_try
@@ -85,6 +84,8 @@ def _decoded(data: bytes, encodings: list[str]) -> tuple[str, str]:
 
 def replace_file(path: Path, data: bytes, mode: int | None = None) -> None:
     """Replace a file's content whole or not at all. Raises OSError."""
+    import tempfile  # the usual run writes nothing
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
