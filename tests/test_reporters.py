@@ -236,7 +236,7 @@ def test_hostile_text_stays_in_its_place(name: str) -> None:
         evil,
         1,
     )
-    outcome = Outcome(violations=[v], files=1, reports=[Report(evil)], errors=[FileError(evil, evil)])
+    outcome = Outcome(violations=[v], files=1, reports=[Report(evil)], paths=[evil], errors=[FileError(evil, evil)])
     text = "".join(render(name, outcome, Style()))
     text.encode("utf-8", "backslashreplace")
     if name in ("text", "concise", "github", "markdown"):
@@ -276,6 +276,10 @@ def test_colour(newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_output_file(newslint: Newslint, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LINE, encoding="utf-8")
+    missing = newslint("check", "--output-format", "json", "-o", "out/report.json", "a.txt")
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "out/report.json: there is no folder out" in missing.stderr
+    (tmp_path / "out").mkdir()
     result = newslint("check", "--output-format", "json", "-o", "out/report.json", "a.txt")
     assert result.stdout == ""
     assert result.exit_code == 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.lint import lint_all
+from newslint.engine.own_reports import is_own_report
 from newslint.engine.report import FileError, Report
 from newslint.engine.selection import Selector, encoding_of
 from newslint.engine.settings import Project, Settings
@@ -40,6 +41,9 @@ def reports_of(
             source = decode(name, data, encoding_of(relative(name, project.root), project))
         except Unreadable as error:
             yield Report(name, errors=[FileError(name, str(error))])
+            continue
+        if is_own_report(source.text):
+            yield Report(name)
             continue
         settings = selector.settings(relative(name, project.root))
         waiting.setdefault(id(settings), (settings, []))[1].append(source)

@@ -108,7 +108,10 @@ def list_mistake(path: str) -> str:
         return "it can't be read as UTF-8 text"
     lines = [(number, row) for number, row in enumerate(rows, 1) if row and not row.startswith("#")]
     reader = FrameReader()
-    reader.sets.update(row.partition(" = ")[::2] for _, row in lines if row.startswith("$") and " = " in row)
+    for _, row in lines:
+        if row.startswith("$") and " = " in row:
+            name, _, words = row.partition(" = ")
+            reader.sets[name] = words
     for number, row in lines:
         head, colon, slots = row.partition(":")
         try:
