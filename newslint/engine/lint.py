@@ -14,6 +14,7 @@ from newslint.checks.model import ArticleCheck, Declaration, Finding, Hit, Phras
 from newslint.engine.locate import mapped, violation, with_fingerprints
 from newslint.engine.phrase_search import phrase_hits
 from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.sections import add_section, is_very_large, sections
 from newslint.engine.settings import Settings
 from newslint.engine.suppress import on_suppressions, suppressor
 from newslint.language.analysis import Analysis
@@ -31,6 +32,18 @@ _MORE = " ({rule} has more than {most:,} violations here; the others are not sho
 
 def lint(source: Source, settings: Settings) -> Report:
     """Check one file's text with the settings' rules. Violations come in the order of their places."""
+    if not (is_very_large(source) and readers.format_of(source.path, settings.formats) == "text"):
+        return _lint(source, settings)
+    whole = _lint(replace(source, text=""), settings)  # of no text: what belongs to the file alone
+    lines = 0
+    for part, characters in sections(source):
+        add_section(whole, _lint(part, settings), characters, lines)
+        lines += len(part.line_starts) - 1
+    whole.violations = with_fingerprints(whole.violations)
+    return whole
+
+
+def _lint(source: Source, settings: Settings) -> Report:
     report = Report(source.path)
     house = House(
         tuple(settings.words), tuple(settings.dictionaries), tuple(settings.names), settings.dialect

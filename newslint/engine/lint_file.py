@@ -26,6 +26,7 @@ def report_of(path: str, project: Project, selector: Selector, stdin: Input | No
     try:
         data = stdin.data if stdin and path == STDIN else read_bytes(path)
         source = decode(name, data, encoding_of(relative(name, project.root), project))
+        del data  # a large file need not be held twice
     except Unreadable as error:
         return Report(name, errors=[FileError(name, str(error))])
     return lint(source, selector.settings(relative(name, project.root)))
