@@ -32,6 +32,7 @@ GROUND = {"", "__main__"}  # the door and the way in from `python -m`: they may 
 
 # Folders of language/ from the ground up: one imports only those before it.
 LAYERS = [
+    "memo",
     "tables",
     "quotations",
     "segmentation",
@@ -41,6 +42,8 @@ LAYERS = [
     "figures",
     "names",
     "attribution",
+    "context",
+    "newsroom",
     "analysis",
 ]
 

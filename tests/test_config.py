@@ -43,6 +43,7 @@ def _write(folder: Path, name: str, text: str) -> None:
         ("[rules]\ncaptions = {scope = ['captions']}\n", "rules.captions.scope: 'captions' is not valid; write headline"),
         ("[rules]\n'repeats/paragraph' = {params = {words = 'ten'}}\n", "rules.repeats/paragraph.params.words: 'ten' is not valid; write a whole number"),
         ("[rules]\n'typos/doubled-word' = {params = {allowed.add = 'met'}}\n", "params.allowed.add: 'met' is not valid; write a list"),
+        ("[rules]\n'typos/doubled-word' = {params = {allowed.add = 'met', alowed = []}}\n", "params.alowed: unknown key; did you mean 'allowed'?"),
         ("[rules]\n'typos/garbled' = {params = {list = 'none.txt'}}\n", "params.list: there is no list 'none.txt'"),
         ("[[overrides]]\npath = ['a']\nlevel = 'strict'\n", "[[overrides]] no. 1: paths: is missing; 'path' stands there instead"),
         ("[[overrides]]\npaths = ['a']\nrules = {typo = 'off'}\n", "[[overrides]] no. 1: rules: there is no rule or family 'typo'; did you mean 'typos'?"),

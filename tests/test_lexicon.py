@@ -15,7 +15,7 @@ from newslint.language.words.candidates import MOST, meant, slip_cost
 from newslint.language.words.deletion_index import near, spelled_variants
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.letter_case import match_case
-from newslint.language.words.lexicon import Lexicon, lexicon_of
+from newslint.language.words.lexicon import Lexicon
 
 LEXICON = Lexicon(House())
 
@@ -124,7 +124,7 @@ def test_the_list_of_misspellings_is_sorted_and_names_its_licence() -> None:
 def test_own_words_are_known_and_proposed(tmp_path: Path) -> None:
     dictionary = tmp_path / "house.txt"
     dictionary.write_text("# ours\nfloofer  # a dog\nHarfleetian\n", encoding="utf-8")
-    lexicon = lexicon_of(House(words=("zibbet",), dictionaries=(str(dictionary),)))
+    lexicon = Lexicon(House(words=("zibbet",), dictionaries=(str(dictionary),)))
     assert lexicon.knows("floofer") and lexicon.knows("Floofer") and lexicon.knows("zibbet")
     assert lexicon.knows("Harfleetian") and not lexicon.knows("harfleetian")
     assert "zibbet" in _suggested(lexicon, "zibet")
@@ -153,3 +153,21 @@ def test_words_add_takes_words_only(newslint: Newslint, word: str) -> None:
     result = newslint("words", "add", word)
     assert result.exit_code == 2
     assert "is not a word" in result.stderr
+
+
+def test_words_are_listed_and_removed(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text(
+        'words = ["Ardnish"]\ndictionaries = ["a.txt", "b.txt"]\n', encoding="utf-8"
+    )
+    (tmp_path / "a.txt").write_text("# ours\nfloofer  # a dog\nzibbet\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Lindal\nzibbet\n", encoding="utf-8")
+    assert newslint("words", "list").stdout == "Ardnish\nfloofer\nLindal\nzibbet\n"
+    wrong = newslint("words", "remove", "zibbet", "flofer")
+    assert wrong.exit_code == 2
+    assert "'flofer' is in no dictionary that newslint.toml names; did you mean 'floofer'?" in wrong.stderr
+    assert (
+        newslint("words", "remove", "zibbet", "floofer").stdout
+        == "a.txt: removed floofer, zibbet\nb.txt: removed zibbet\n"
+    )
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "# ours\n"
+    assert newslint("words", "list").stdout == "Ardnish\nLindal\n"

@@ -278,6 +278,10 @@ def test_colour(newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_output_file(newslint: Newslint, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LINE, encoding="utf-8")
+    missing = newslint("check", "--output-format", "json", "-o", "out/report.json", "a.txt")
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "out/report.json: there is no folder out" in missing.stderr
+    (tmp_path / "out").mkdir()
     result = newslint("check", "--output-format", "json", "-o", "out/report.json", "a.txt")
     assert result.stdout == ""
     assert result.exit_code == 1

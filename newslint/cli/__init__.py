@@ -24,7 +24,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "outline": "Show how a file is read.",
     "test-rules": "Run the examples of a pack's rules.",
-    "words": "Add words that are right in your newsroom.",
+    "words": "Add, list and remove words that are right in your newsroom.",
     "names": "Propose name-list entries from published articles.",
     "baseline": "Accept what there is today; report only what is new.",
     "init": "Write a newslint.toml for this folder.",

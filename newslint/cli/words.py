@@ -10,13 +10,14 @@ import click
 
 from newslint.cli._open_project import config_path, fail
 from newslint.files import replace_file
+from newslint.wording import nearest
 
 _NEW_FILE = "house-words.txt"
 _KEY = re.compile(r"^#?[ \t]*dictionaries[ \t]*=.*\n?", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
-@click.group(short_help="Add words that are right in your newsroom.")
+@click.group(short_help="Add, list and remove words that are right in your newsroom.")
 def command() -> None:
     """The words that are right in your newsroom and in no dictionary."""
 
@@ -48,15 +49,63 @@ def add(words: tuple[str, ...], config: str | None) -> None:
     click.echo(f"{os.path.relpath(dictionary)}: added {named}")
 
 
+@command.command("list")
+@click.option("--config", type=click.Path(), envvar="NEWSLINT_CONFIG", help="Use this configuration.")
+def list_words(config: str | None) -> None:
+    """List the words of the configuration and of every dictionary it names, one a line."""
+    from newslint.config import ConfigError, load
+
+    path = config_path({"config": config})
+    try:
+        found = load(path)[0] if path else None
+    except ConfigError as error:
+        fail(str(error))
+    if found:
+        words = {*found.words, *(word for name in found.dictionaries for word in _words(Path(name)))}
+        click.echo("".join(f"{word}\n" for word in sorted(words, key=_order)), nl=False)
+
+
+@command.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@click.option("--config", type=click.Path(), envvar="NEWSLINT_CONFIG", help="Use this configuration.")
+def remove(words: tuple[str, ...], config: str | None) -> None:
+    """Remove words from the dictionaries that the configuration names. If one is in none of them, nothing is changed."""
+    path = config_path({"config": config}) or Path("newslint.toml").absolute()
+    dictionaries = [(path.parent / name).resolve() for name in _named(path, _text(path))]
+    there = {word for dictionary in dictionaries for word in _words(dictionary)}
+    for word in words:
+        if word not in there:
+            near = nearest(word, there)
+            hint = f"did you mean '{near}'?" if near else "'newslint words list' lists them"
+            fail(f"'{word}' is in no dictionary that {path.name} names; {hint}")
+    for dictionary in dictionaries:
+        if gone := sorted({*words} & set(_words(dictionary)), key=_order):
+            lines = _text(dictionary).splitlines()
+            kept = [line for line in lines if line.partition("#")[0].strip() not in gone]
+            try:
+                replace_file(dictionary, "".join(f"{line}\n" for line in kept).encode())
+            except OSError as error:
+                fail(f"{dictionary}: can't be written: {error.strerror or error}")
+            click.echo(f"{os.path.relpath(dictionary)}: removed {', '.join(gone)}")
+
+
+def _words(dictionary: Path) -> list[str]:
+    """The words of a dictionary, without its comments."""
+    return [word for line in _text(dictionary).splitlines() if (word := line.partition("#")[0].strip())]
+
+
+def _order(word: str) -> tuple[str, str]:
+    return word.lower(), word
+
+
 def _added(dictionary: Path, words: list[str]) -> list[str]:
     """Write the words into the file; those that were not there yet."""
     lines = _text(dictionary).splitlines()
     comments = [line for line in lines if line.lstrip().startswith("#")]
     kept = [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    there = {line.partition("#")[0].strip() for line in kept}
-    new = sorted(set(words) - there)
+    new = sorted(set(words).difference(_words(dictionary)))
     if new:
-        ordered = sorted({*kept, *new}, key=lambda word: (word.lower(), word))
+        ordered = sorted({*kept, *new}, key=_order)
         replace_file(dictionary, "".join(f"{line}\n" for line in [*comments, *ordered]).encode())
     return new
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -12,13 +13,13 @@ from typing import Any
 from newslint.article import HEADLINE, Article, readers
 from newslint.checks.model import ArticleCheck, Declaration, Finding, Hit, PhraseCheck, ProjectCheck
 from newslint.engine.locate import mapped, violation, with_fingerprints
+from newslint.engine.overlaps import without_said_better
 from newslint.engine.phrase_search import phrase_hits
-from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.report import FileError, Report, Silenced
 from newslint.engine.sections import add_section, is_very_large, sections
 from newslint.engine.settings import Settings
 from newslint.engine.suppress import on_suppressions, suppressor
 from newslint.language.analysis import Analysis
-from newslint.language.vocabulary import House
 from newslint.rules import Rule
 from newslint.source import Source
 
@@ -27,47 +28,90 @@ _SIC_FAMILIES = ("typos", "names")
 # So many violations of a rule are shown for an article, and more for a long one: what has more is no news copy, or the
 # rule does not suit the house, and neither is told better by a million lines.
 _FEW, _CHARACTERS_A_FINDING = 200, 200
+_SIDE_BY_SIDE = 16  # articles: a rule's code and words are fetched once for so many
 _MORE = " ({rule} has more than {most:,} violations here; the others are not shown.)"
 
 
 def lint(source: Source, settings: Settings) -> Report:
     """Check one file's text with the settings' rules. Violations come in the order of their places."""
-    if not (is_very_large(source) and readers.format_of(source.path, settings.formats) == "text"):
-        return _lint(source, settings)
-    whole = _lint(replace(source, text=""), settings)  # of no text: what belongs to the file alone
+    return lint_all([source], settings)[0]
+
+
+def lint_all(sources: Sequence[Source], settings: Settings) -> list[Report]:
+    """The reports of several files, in their order: what `lint` says of each, in five sixths of the time, as a rule
+    goes through some articles before the next one's code and words are fetched."""
+    large = [_is_large_text(source, settings) for source in sources]
+    if any(large):
+        return [
+            _in_sections(source, settings) if is_large else _side_by_side([source], settings)[0]
+            for source, is_large in zip(sources, large, strict=True)
+        ]
+    return _side_by_side(sources, settings)
+
+
+def _is_large_text(source: Source, settings: Settings) -> bool:
+    return is_very_large(source) and readers.format_of(source.path, settings.formats) == "text"
+
+
+def _in_sections(source: Source, settings: Settings) -> Report:
+    """The report of a very large text, made of those of its sections."""
+    whole = _side_by_side([replace(source, text="")], settings)[0]  # what belongs to the file and no text
     lines = 0
     for part, characters in sections(source):
-        add_section(whole, _lint(part, settings), characters, lines)
+        add_section(whole, _side_by_side([part], settings)[0], characters, lines)
         lines += len(part.line_starts) - 1
     whole.violations = with_fingerprints(whole.violations)
     return whole
 
 
-def _lint(source: Source, settings: Settings) -> Report:
-    report = Report(source.path)
-    house = House(
-        tuple(settings.words), tuple(settings.dictionaries), tuple(settings.names), settings.dialect
+def _side_by_side(sources: Sequence[Source], settings: Settings) -> list[Report]:
+    reports = [Report(source.path, digest=source.digest) for source in sources]
+    articles = (
+        _Article(Analysis(article, settings.newsroom), number, report)
+        for source, report in zip(sources, reports, strict=True)
+        for number, article in enumerate(_articles(source, settings, report))
     )
-    found: set[Violation] = set()
-    for number, article in enumerate(_articles(source, settings, report)):
-        analysis = Analysis(article, house)
-        report.articles += 1
-        report.words += article.text.count(" ") + len(article.blocks)
-        _note_headline(article, report)
-        hits = phrase_hits(analysis, settings)
-        used: set[int] = set()
+    while some := list(islice(articles, _SIDE_BY_SIDE)):
+        _check(some, settings)
+    for report in reports:
+        report.violations = with_fingerprints(sorted(set(report.violations), key=lambda v: v.order))
+        report.silenced.sort(key=lambda each: each.violation.order)
+        report.errors.sort(key=lambda error: error.message)
+    return reports
+
+
+def _check(articles: list[_Article], settings: Settings) -> None:
+    """All rules over some articles: first what they find, then what is said of it."""
+    for each in articles:
+        each.hits = phrase_hits(each.analysis, settings)
+    for rule in settings.rules:
+        check, params = settings.prepared(rule)
+        for each in articles:
+            with _guarded(rule, each.report):
+                _find(rule, check, params, each)
+    for each in articles:
+        kept = without_said_better(each.found, settings.rules)
         for rule in settings.rules:
-            try:
-                found.update(_run(rule, analysis, settings, hits.get(rule.name, []), number, report, used))
-            except RuleFailure as failure:
-                report.errors.append(FileError(source.path, str(failure)))
-            except Exception as error:
-                if os.environ.get("NEWSLINT_DEBUG"):
-                    raise
-                report.errors.append(FileError(source.path, _bug(rule, error)))
-        found.update(on_suppressions(article, settings, used))
-    report.violations = with_fingerprints(sorted(found, key=lambda v: v.order))
-    return report
+            if kept[rule.name]:
+                with _guarded(rule, each.report):
+                    _tell(rule, kept[rule.name], each)
+        each.report.violations += on_suppressions(each.analysis.article, settings, each.used)
+
+
+class _Article:
+    """An article under way: which of its file's it is, the phrases in it, and which suppressions are `used`."""
+
+    def __init__(self, analysis: Analysis, number: int, report: Report) -> None:
+        self.analysis = analysis
+        self.number = number
+        self.report = report
+        self.hits: dict[str, list[Hit]] = {}
+        self.found: dict[str, list[Finding]] = {}  # by rule
+        self.cut: set[str] = set()  # rules that would have found more
+        self.used: set[int] = set()
+        report.articles += 1
+        report.words += analysis.text.count(" ") + len(analysis.article.blocks)
+        _note_headline(analysis.article, report)
 
 
 def _articles(source: Source, settings: Settings, report: Report) -> list[Article]:
@@ -82,45 +126,62 @@ def _articles(source: Source, settings: Settings, report: Report) -> list[Articl
         return []
 
 
+@contextmanager
+def _guarded(rule: Rule, report: Report) -> Iterator[None]:
+    """A step of a rule over an article; a rule that fails is an error of the file."""
+    try:
+        yield
+    except RuleFailure as failure:
+        report.errors.append(FileError(report.path, str(failure)))
+    except Exception as error:
+        if os.environ.get("NEWSLINT_DEBUG"):
+            raise
+        report.errors.append(FileError(report.path, _bug(rule, error)))
+
+
 class RuleFailure(Exception):
     """A rule that can't be applied to a file, in words that name the rule and the remedy."""
 
 
-def _run(
-    rule: Rule,
-    analysis: Analysis,
-    settings: Settings,
-    hits: list[Hit],
-    number: int,
-    report: Report,
-    used: set[int],
-) -> list[Violation]:
-    """One rule over one article: its violations; facts go into the report."""
-    check, params = settings.prepared(rule)
-    article = analysis.article
+def _find(rule: Rule, check: Declaration[Any], params: Any, each: _Article) -> None:
+    """What one rule finds in one article; facts go into the report."""
+    analysis, article = each.analysis, each.analysis.article
     if isinstance(check, ProjectCheck):
-        facts = report.facts.setdefault(rule.name, [])
+        facts = each.report.facts.setdefault(rule.name, [])
         for fact in check.collect(analysis, params):
-            if suppressor(rule, article, fact.span.start, used) is None:
-                facts.append(mapped(fact, article, number))
-        return []
-    kept = []
-    most = max(_FEW, len(article.text) // _CHARACTERS_A_FINDING)
-    wanted = (each for each in _findings(check, analysis, params, hits) if _wanted(rule, analysis, each))
+            if suppressor(rule, article, fact.span.start, each.used) is None:
+                facts.append(mapped(fact, article, each.number))
+        return
+    findings = _findings(check, analysis, params, each.hits.get(rule.name, ()))
+    wanted = (finding for finding in findings if _wanted(rule, analysis, finding))
     try:
-        for finding in islice(wanted, most):
-            wish = suppressor(rule, article, finding.start, used)
-            if wish is None:
-                kept.append(violation(rule, analysis, finding))
-            else:
-                report.silenced.append(Silenced(violation(rule, analysis, finding), "inSource", wish.reason))
-        if kept and next(wanted, None) is not None:
-            kept[-1] = replace(kept[-1], message=kept[-1].message + _MORE.format(rule=rule.name, most=most))
+        each.found[rule.name] = list(islice(wanted, _most(article)))
+        if each.found[rule.name] and next(wanted, None) is not None:
+            each.cut.add(rule.name)
     except TimeoutError as error:
         raise RuleFailure(
             f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
         ) from error
-    return kept
+
+
+def _tell(rule: Rule, findings: list[Finding], each: _Article) -> None:
+    """What is said of a rule's findings: violations, and what the writer has silenced."""
+    article, kept = each.analysis.article, []
+    for finding in findings:
+        wish = suppressor(rule, article, finding.start, each.used)
+        made = violation(rule, each.analysis, finding)
+        if wish is None:
+            kept.append(made)
+        else:
+            each.report.silenced.append(Silenced(made, "inSource", wish.reason))
+    if kept and rule.name in each.cut:
+        more = _MORE.format(rule=rule.name, most=_most(article))
+        kept[-1] = replace(kept[-1], message=kept[-1].message + more)
+    each.report.violations += kept
+
+
+def _most(article: Article) -> int:
+    return max(_FEW, len(article.text) // _CHARACTERS_A_FINDING)
 
 
 def _findings(

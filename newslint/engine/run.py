@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.model import Fact
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.lint_file import Input, report_of, text_of
+from newslint.engine.lint_file import Input, reports_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.path_patterns import matcher
 from newslint.engine.report import FileError, Report, Silenced, Violation
@@ -124,11 +124,11 @@ def reports(files: Iterable[str], project: Project, selector: Selector, how: How
             if pool is not None:
                 alone = [path for path in unknown if path == STDIN]
                 made: Iterator[Report] = chain(
-                    pool.reports(path for path in unknown if path != STDIN),
-                    _serial(alone, project, selector, how),
+                    pool.reports([path for path in unknown if path != STDIN]),
+                    reports_of(alone, project, selector, how.stdin),
                 )
             else:
-                made = _serial(unknown, project, selector, how)
+                made = reports_of(unknown, project, selector, how.stdin)
             fresh = {report.path: report for report in made}
             if how.cache:
                 how.cache.put((keys[path], report) for path, report in fresh.items() if path in keys)
@@ -146,11 +146,6 @@ def _workers(jobs: int | None, files: int) -> int:
     from newslint.engine.workers import worth
 
     return worth(jobs, files)
-
-
-def _serial(paths: Iterable[str], project: Project, selector: Selector, how: How) -> Iterator[Report]:
-    for path in paths:
-        yield report_of(path, project, selector, how.stdin)
 
 
 def _known(

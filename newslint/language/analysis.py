@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.language.newsroom import Newsroom
 from newslint.language.vocabulary import House
 
 if TYPE_CHECKING:
@@ -24,17 +25,20 @@ if TYPE_CHECKING:
 class Analysis:
     """One article's layers, shared by all rules. Offsets are code points of `article.text`."""
 
-    def __init__(self, article: Article, house: House | None = None) -> None:
+    def __init__(self, article: Article, newsroom: Newsroom | None = None) -> None:
         self.article = article
         self.text = article.text
-        self.house = house or House()
+        self.newsroom = newsroom or Newsroom()
 
-    @cached_property
+    @property
+    def house(self) -> House:
+        """What the newsroom adds of its own."""
+        return self.newsroom.house
+
+    @property
     def lexicon(self) -> Lexicon:
-        """The words, names and pairs that the run knows, the user's own included."""
-        from newslint.language.words.lexicon import lexicon_of
-
-        return lexicon_of(self.house)
+        """The words that the newsroom knows, its own included."""
+        return self.newsroom.lexicon
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -58,7 +62,7 @@ class Analysis:
         """The words in a row with what parts them."""
         from newslint.language.segmentation.word_sequence import WordStream
 
-        return WordStream(self.article)
+        return WordStream(self.article, self.newsroom.forms)
 
     @cached_property
     def context(self) -> Context:
@@ -78,14 +82,17 @@ class Analysis:
     @cached_property
     def words(self) -> frozenset[str]:
         """The different word forms of the text, case kept: a cheap test before a costly one."""
-        from newslint.language.segmentation.tokens import word_forms
-
-        return word_forms(self.text)
+        return frozenset().union(*[form.words for form in self.word_stream.forms])
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """The different word forms in lower case."""
-        return frozenset(map(str.lower, self.words))
+        return frozenset().union(*[form.lower for form in self.word_stream.forms])
+
+    @cached_property
+    def doubts(self) -> tuple[set[str], set[str]]:
+        """The words of the text that are none, and those that are rare."""
+        return self.lexicon.doubts(self.word_stream.forms)
 
     @cached_property
     def quote_scan(self) -> QuoteScan:
@@ -121,9 +128,7 @@ class Analysis:
     @cached_property
     def number_starts(self) -> list[int]:
         """Where a number may begin, in digits or in words."""
-        from newslint.language.figures.number_words import starts
-
-        return starts(self.text, self.lower_words)
+        return [at + number for at, form in self.word_stream.marked for number in form.numbers]
 
     @cached_property
     def figures(self) -> list[Figure]:

@@ -25,6 +25,7 @@ class Style:
     columns: str = "characters"
     silenced: bool = False  # SARIF also lists what comments, [[ignore]] and the baseline silence
     encoding_of: Callable[[str], str] = lambda _path: ""  # that the configuration names for a path
+    quiet: bool = False  # without the summary
 
 
 def left_out(name: str, outcome: Outcome) -> list[str]:

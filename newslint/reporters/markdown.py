@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from newslint.engine.own_reports import MARKDOWN_HEADING
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
 from newslint.reporters.shared.escape import visible
@@ -20,7 +21,7 @@ _SIGNS = {"error": "🔴 error", "warning": "🟡 warning", "suggestion": "🔵 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """A heading, what was checked, a table of the gravest violations, and counts by rule."""
     paths = RepositoryPaths()
-    yield "## newslint\n\n"
+    yield MARKDOWN_HEADING
     yield from summary(outcome, style)
     if outcome.errors:
         yield "\n### Not checked\n\n"

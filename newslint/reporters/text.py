@@ -21,7 +21,8 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
     headlines = {each.path: each for each in outcome.reports}
     for path, group in groupby(outcome.violations, key=lambda v: v.path):
         yield from _file(path, list(group), headlines.get(path), style)
-    yield from summary(outcome, style)
+    if not style.quiet:
+        yield from summary(outcome, style)
 
 
 def _file(path: str, violations: list[Violation], read: Report | None, style: Style) -> Iterator[str]:

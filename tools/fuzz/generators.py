@@ -96,7 +96,7 @@ def front_matter(rng: Random) -> str:
 
 def mutated(rng: Random, suffix: str) -> str:
     """A stretch of a fixture or of a rule's example with a few mutations."""
-    text = rng.choice(_fixtures(suffix))
+    text = rng.choice(fixtures(suffix))
     if len(text) > _MOST:
         start = rng.randint(0, len(text) - _MOST)
         text = text[start : start + _MOST]
@@ -205,7 +205,7 @@ def _mutated(rng: Random, text: str, suffix: str, times: int) -> str:
 
 
 @cache
-def _fixtures(suffix: str) -> list[str]:
+def fixtures(suffix: str) -> list[str]:
     """The texts to mutate: whole fixtures in a format, and every example of the shipped rules."""
     texts = [path.read_text(encoding="utf-8") for path in sorted((_ROOT / "fixtures").rglob("*.txt"))]
     if suffix == ".html":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from newslint.article.recognise.credits import credit, is_credit
+from newslint.article.recognise.credits import credit, is_credit, may_credit
 from newslint.article.recognise.widget_labels import is_label
 
 __all__ = [
+    "caption_in_brackets",
     "caption_label",
     "dateline",
     "is_byline",
@@ -22,6 +23,7 @@ _CAPTION_LABEL = re.compile(
     r"\[?(?:(?i:photo |picture |image )?(?i:captions?|cutlines?|pictured)(?: \d+)?\s*[:—–]\s+|"
     r"(?i:file )?(?i:photo|picture|image|pic)(?: \d+)?\s*:\s+(?=[^\Wa-z]|[\"“‘']))"
 )
+_LABEL_LETTERS = frozenset("[cCfFiIpPİı")  # with which a caption's label begins, in any case
 _LONGEST_CAPTION = 600  # characters; a longer text that ends in a credit is a paragraph
 _NAME = r"[^\W\d_a-z][\w.'’\-]*"
 _LINK = r"(?:,|\s+(?:and|&|in|at|of|for|de|van|von|bin|al|da|di|du|with|\|))"
@@ -60,6 +62,11 @@ _NO_PLACES = frozenset(
 _ITEM = re.compile(r"(?:[-*•‣▪◦·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 
 
+def may_show_picture(text: str) -> bool:
+    """The cheap test before `is_caption` and `is_credit_line`: a label may begin it, or a credit end it."""
+    return text[:1] in _LABEL_LETTERS or may_credit(text)
+
+
 def is_caption(text: str) -> bool:
     """Whether a line is a caption: it says so, or it ends in a credit."""
     if len(text) < 8:
@@ -76,7 +83,28 @@ def is_caption(text: str) -> bool:
 def caption_label(text: str) -> int:
     """The length of a label in front of a caption ("CAPTION: "), 0 where there is none."""
     match = _CAPTION_LABEL.match(text)
-    return match.end() if match and not is_credit(text) else 0
+    if match is None or is_credit(text) or (text[0] == "[" and "]" in text):
+        return 0
+    return match.end()
+
+
+def caption_in_brackets(text: str) -> tuple[int, int] | None:
+    """Where the caption of a line such as "[PHOTO: Boats at dusk. (AP Photo/Jo Bell)]" begins and ends inside the
+    brackets, which are the line's own; None for any other line."""
+    inner = text[1:-1]
+    if text[:1] != "[" or text[-1:] != "]" or not _is_balanced(inner) or not is_caption(inner.strip()):
+        return None
+    return 1 + len(inner) - len(inner.lstrip()), 1 + len(inner.rstrip())
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every square bracket that closes in the text was opened in it."""
+    depth = 0
+    for char in text:
+        depth += (char == "[") - (char == "]")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def is_credit_line(text: str) -> bool:
@@ -100,6 +128,8 @@ def is_byline(text: str) -> bool:
 def dateline(text: str) -> int:
     """The length of a dateline ("TRIPOLI, Libya (AP) — ") with the space behind it, 0 where there is none."""
     start = text[:160]
+    if not any(map(start.__contains__, "—–-_")):
+        return 0
     if start[0] == "(":
         wire = _WIRE.match(start)
         return wire.end() if wire else 0

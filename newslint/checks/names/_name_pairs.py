@@ -13,9 +13,11 @@ from newslint.language.analysis import Analysis
 from newslint.language.names.person_names import GIVEN, SURNAME, bearers, is_known, kind_of, nicknames
 from newslint.language.words.edit_distance import folded, near, sound
 
-_KEPT = 20_000  # words whose keys are kept: an archive names the same people again and again
+_KEPT = 5_000  # words whose keys are kept: an archive names the same people again and again
 _NO_OFFICES = frozenset("mr mrs ms miss dr prof professor sir lord lady dame rep sen".split())
 _OFTEN = 3
+_MOST_WORDS = 20_000  # different words of names in an article; what has more is no article
+_LOOKED_AT = 4  # times the pairs that are given; of so many those with the fewest others are chosen
 _BUCKET = 12  # forms that share a key and are compared; more share it by chance
 _CONSONANTS = str.maketrans("gdb", "ktp", "aeiouy")
 # What makes another word of a name: its plural, its people, its language, a woman's surname.
@@ -30,12 +32,21 @@ def neighbours(words: Sequence[str], most: int) -> Iterator[tuple[str, str]]:
     """The pairs of words that share a key (what is left without one letter, the sound, or the consonants), in order.
     Linear: no word is compared with all others, and at most `most` pairs are given, those of the words first that
     are like few others (a list whose names are all alike tells nothing by that)."""
-    keys = [_keys(folded(word)) for word in words]
-    shared = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
+    keys = [_keys(folded(word)) for word in words[:_MOST_WORDS]]
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own in keys:
+        if not seen.isdisjoint(own):
+            shared.update(seen.intersection(own))
+        seen.update(own)
+    if not shared:
+        return
     buckets: dict[str, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
     for number, own in enumerate(keys):
-        for key in own & shared:
+        if len(pairs) > most * _LOOKED_AT:
+            break
+        for key in shared.intersection(own):
             bucket = buckets[key]
             pairs.update((other, number) for other in bucket)
             if len(bucket) < _BUCKET:
@@ -219,10 +230,10 @@ class Announcements:
 
 
 @lru_cache(maxsize=_KEPT)
-def _keys(word: str) -> frozenset[str]:
+def _keys(word: str) -> tuple[str, ...]:
     keys = {word, f"~{sound(word)}", f"={_skeleton(word)}"}
     keys.update(word[:at] + word[at + 1 :] for at in range(len(word)))
-    return frozenset(keys)
+    return tuple(keys)
 
 
 def _skeleton(word: str) -> str:

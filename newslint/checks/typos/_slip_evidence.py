@@ -7,6 +7,7 @@ read, and set by hand, one by one.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.names.person_names import is_known
@@ -59,7 +60,7 @@ WEIGHTS: dict[str, float] = {
 _KEYS = {
     pair
     for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-    for first, second in zip(row, row[1:], strict=False)
+    for first, second in itertools.pairwise(row)
     for pair in (first + second, second + first)
 }
 _VOWELS = frozenset("aeiou")

@@ -29,7 +29,7 @@ class Params(NamedTuple):
     apostrophes: float = -3.5
     phrases: float = 0.0
     article: float = -3.0
-    order: float = 0.7
+    order: float = 0.8
     order_other: float = 0.995
 
 

@@ -20,7 +20,7 @@ class Params(NamedTuple):
     list: ListFile
     frames: float = 0.1
     order: float = 0.9
-    order_firm: float = 0.5
+    order_firm: float = 0.4
     firm: Sequence[str] = ()
 
 

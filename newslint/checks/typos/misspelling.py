@@ -17,7 +17,7 @@ class Params(NamedTuple):
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Every word that the lexicon does not know and that is a slip for one that it does."""
-    doubts = analysis.lexicon.doubts(analysis.words)
+    doubts = analysis.doubts
     if not any(doubts):
         return
     from newslint.checks.typos._spelling import suspects  # not needed for most captions and short items

@@ -20,7 +20,14 @@ KINDS = (MISSING_WORD, LEFT_OVER, FORM, SMALL_WORD, OTHER_WORD)
 
 _LEAST = 0.05  # below that nothing is said
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
-# Behind these a clause may end with a preposition or an auxiliary: "the page it leads to could be a fake".
+# English has a choice of these: "in the dark over refunds", "the first time into the fight".
+_PREPOSITIONS = frozenset(
+    "of in on at by for from with to into onto over about after off up out upon as than".split()
+)
+# Before and as these a clause may end or begin: "the page it leads to could be a fake", "all I could think of was".
+_PREPOSITIONS = frozenset(
+    "of in on at by for from with to into onto over about after off up out upon as than".split()
+)
 _FINITE = frozenset(
     "is are was were has had have will would can could may might must should does did do".split()
 )
@@ -82,16 +89,16 @@ def _wrong(reading: Reading, text: str, words: range) -> Defect | None:
 
 
 def _kind(word: str, meant: str) -> str:
-    """How two words that are taken for each other differ; "" where they only differ in spelling or style."""
+    """How two words that are taken for each other differ; "" where the encoder is often wrong about it."""
     if same_verb(word, meant):
         return FORM
+    if word in _PREPOSITIONS and meant in _PREPOSITIONS:
+        return ""
+    if (word, meant) == ("if", "of"):
+        return ""  # what "if" begins may stand behind any noun
     if (word in FUNCTION and meant in FUNCTION) or "'" in word + meant:
-        return (
-            "" if (word, meant) == ("if", "of") else SMALL_WORD
-        )  # English leaves out what "of" would explain
-    if related(word, meant):
-        return FORM
-    return OTHER_WORD
+        return SMALL_WORD
+    return FORM if related(word, meant) else OTHER_WORD
 
 
 def _word(reading: Reading, text: str, at: int) -> str:
@@ -105,7 +112,7 @@ def _word(reading: Reading, text: str, at: int) -> str:
 def _is_stranded(reading: Reading, text: str, at: int) -> bool:
     """Whether a word ends a clause ("all I could think of was the noise"), or stands twice, which another rule says."""
     word, after = _word(reading, text, at), _word(reading, text, at + 1)
-    return after in _FINITE or word in (after, _word(reading, text, at - 1) if at else "")
+    return bool({word, after} & _FINITE) or word in (after, _word(reading, text, at - 1) if at else "")
 
 
 def _beside_number(reading: Reading, text: str, at: int) -> bool:

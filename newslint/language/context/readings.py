@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.language.context.encoder import LONGEST, MISSING, Probabilities, encoder
+from newslint.language.context.encoder import MISSING, Probabilities, encoder
 from newslint.language.context.rows import CAPITAL, Row, known_id, row
 from newslint.language.segmentation.sentences import Sentence
 
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
-_STEP = LONGEST // 2
+_LONG = (
+    40  # words of a sentence: of a longer one the part around the place is read, as time grows with length
+)
 
 
 class Evidence(NamedTuple):
@@ -35,7 +37,7 @@ NOTHING = Evidence(0.0, 0.0, 0.0, "")
 
 
 class Reading(NamedTuple):
-    """A sentence, or the part of a very long one, as the encoder reads it."""
+    """A sentence, or the part of a long one, as the encoder reads it."""
 
     row: Row
     seen: Probabilities
@@ -91,16 +93,16 @@ class Context:
         if sentence is None:
             return None
         whole = row(self._text, sentence.start, sentence.end)
-        if len(whole.ids) > LONGEST:
+        if len(whole.ids) > _LONG:
             whole = _part(whole, bisect_right(whole.ends, offset))
         return Reading(whole, _read(whole.ids)) if whole.ids else None
 
 
 def _part(whole: Row, word: int) -> Row:
-    """Of a very long sentence the part that the encoder can hold, with the word well inside it; the same part for
-    words near each other."""
-    first = max(0, word // _STEP * _STEP - _STEP // 2)
-    inside = slice(first, first + LONGEST)
+    """Of a long sentence some words around this one; the same for words near each other."""
+    step = _LONG // 2
+    first = max(0, min(word // step * step - step // 2, len(whole.ids) - _LONG))
+    inside = slice(first, first + _LONG)
     return Row(whole.ids[inside], whole.starts[inside], whole.ends[inside])
 
 

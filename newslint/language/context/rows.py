@@ -10,10 +10,15 @@ from typing import NamedTuple
 from newslint.language.tables.data_files import data_path
 
 # As in training: letters with apostrophes inside, numbers, single marks. Hyphens part words.
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b|\d+|[^\w\s]|_")
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b|\d+|[^\w\s]|_")
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\u00a0": " "})
 _ENDINGS = ("ing", "ed", "ly", "ion", "al", "er", "s", "y")
-_CLASSES = 100  # ids below are classes and marks
+FIRST_WORD = 100  # ids below are classes and marks
+# The first of the vocabulary: edges, then classes of words that it lacks.
+CLASSES = (
+    "[PAD] [SEP] [DOC] [NAME] [NAME's] [ACR] [rare] [rare-s] [rare-ed] [rare-ing] [rare-ly] [rare-er] [rare-ion] [rare-al] "
+    "[rare-y] [rare-'s] [1] [00] [000] [year] [0,000] [0.0] [0th] [0:00] [mark]"
+).split()
 CAPITAL = 0x8000  # the bit of an id that says "begins with a capital"
 
 
@@ -28,7 +33,7 @@ class Row(NamedTuple):
 def row(text: str, start: int, end: int) -> Row:
     """The words of the text between two offsets."""
     part = text[start:end].translate(_ALIKE)
-    found = [(word_id(m.group()), start + m.start(), start + m.end()) for m in _WORD.finditer(part)]
+    found = [(word_id(m.group()), start + m.start(), start + m.end()) for m in WORD.finditer(part)]
     ids, starts, ends = zip(*found, strict=True) if found else ((), (), ())
     return Row(ids, starts, ends)
 
@@ -39,8 +44,8 @@ def word_id(word: str) -> int:
     lower = word.lower()
     number = ids.get(lower)
     if number is None:
-        number = ids[_class_of(word)]
-    elif len(word) > 1 and word.isupper() and number > _CLASSES:
+        number = ids[class_of(word)]
+    elif len(word) > 1 and word.isupper() and number > FIRST_WORD:
         number = ids["[ACR]"]
     return number | CAPITAL if word[0].isupper() else number
 
@@ -57,7 +62,7 @@ def vocabulary() -> dict[str, int]:
     return {word: number for number, word in enumerate(words)}
 
 
-def _class_of(word: str) -> str:
+def class_of(word: str) -> str:
     """The class of a word that the vocabulary lacks: by its shape, capital and ending."""
     if word[0].isdigit():
         return _number_class(word)
