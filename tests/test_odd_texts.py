@@ -14,10 +14,10 @@ from newslint.engine.lint import lint
 from newslint.engine.report import Report
 from newslint.engine.resolve_config import resolve
 from newslint.engine.settings import Settings
-from newslint.language.figures.number_words import MOST, digits_value, words_at
 from newslint.language.figures.reader import IDENTIFIER, figures
 from newslint.language.quotations import marks
 from newslint.language.quotations.model import PARTNERS
+from newslint.language.segmentation.number_words import MOST, digits_value, words_at
 from newslint.language.words.edit_distance import folded
 from newslint.source import Source
 

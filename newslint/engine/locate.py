@@ -129,7 +129,8 @@ def _fix(rule: Rule, analysis: Analysis, finding: Finding) -> Fix | None:
             span = Span(span.start, span.start)
         elif rule.action == "delete-block":
             span = _whole_line(article.source, span)
-        placed.append(FixEdit(article.source.place(span), edit.content, span.start, span.end))
+        old = article.source.text[span.start : span.end]
+        placed.append(FixEdit(article.source.place(span), edit.content, *span, old))
     return Fix(applicability, tuple(placed))
 
 

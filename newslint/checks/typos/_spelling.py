@@ -38,6 +38,10 @@ _ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
 _AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _NUMBER = re.compile(r"\d[ \u00a0\u202f]$")
+_MOST_UNKNOWN, _CHARACTERS_AN_UNKNOWN = (
+    500,
+    100,
+)  # different unknown words in English copy, more in a long text
 _FEW = 60  # words that are sooner looked for one by one than all words of the text gone through
 _AROUND = 50  # characters on either side in which unknown words are counted
 _BELONGS = 64  # how much more often than by chance a common word must stand between its neighbours to be meant by a rare one
@@ -46,8 +50,8 @@ _LONGEST_ABBREVIATION = 6
 
 
 class Suspect(NamedTuple):
-    """A misspelt word: its span, what may be meant (best first), what kind of evidence there is, and whether a list
-    knows the one correction."""
+    """A misspelt word: its span, what may be meant (best first), what kind of evidence there is, and whether the first of
+    what may be meant can be written unseen."""
 
     start: int
     end: int
@@ -75,8 +79,8 @@ def suspects(
         listed = known_misspelling(doubt.word.lower())
         kind = LISTED if listed else reading.kind(doubt)
         if kind:
-            suggestions = [match_case(doubt.word, each.word) for each in doubt.found[:MOST]]
-            yield Suspect(doubt.start, doubt.end, suggestions, kind, len(listed) == 1)
+            suggestions = [match_case(each.word, doubt.word) for each in doubt.found[:MOST]]
+            yield Suspect(doubt.start, doubt.end, suggestions, kind, reading.is_sure(doubt, listed))
 
 
 class Reading:
@@ -94,10 +98,23 @@ class Reading:
         odds = log_odds(evidence_of(self._lexicon, doubt.word.lower(), doubt.found[0], doubt.place))
         return next((kind for kind, least in _LEAST_ODDS if odds >= least), "")
 
+    def is_sure(self, doubt: Doubt, listed: tuple[str, ...]) -> bool:
+        """Whether nobody needs to look: a whole word in small letters, for which the list has one correction and nothing
+        speaks for another, and which is nobody's name."""
+        word = doubt.word
+        return (
+            listed == (doubt.found[0].word,)
+            and word.islower()
+            and not doubt.place.joined
+            and word in self._unknown
+            and not is_known(word.capitalize())
+        )
+
     def doubts(self) -> Iterator[Doubt]:
-        """The words that may be slips, in order."""
+        """The words that may be slips, in order; none in a text that is full of unknown words: it is a list of
+        names, a table of codes or another language."""
         doubtful = self._rare | {w for w in self._unknown if w.islower() or _may_be_no_name(w)}
-        if not doubtful:
+        if not doubtful or len(doubtful) > max(_MOST_UNKNOWN, len(self._text) // _CHARACTERS_AN_UNKNOWN):
             return
         if len(doubtful) <= _FEW:
             found = sorted((start, word) for word in doubtful for start in places(self._text, word))

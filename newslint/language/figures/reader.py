@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newslint.language.figures.number_words import (
+from newslint.language.segmentation.number_words import (
     DIGITS,
     FRACTIONS,
     MOST,
