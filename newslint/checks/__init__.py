@@ -20,6 +20,7 @@ CHECKS = {
     "misspelling": "typos.misspelling",
     "mixed-dialect": "typos.mixed_dialect",
     "repeated-word": "typos.repeated_word",
+    "unlikely-word": "typos.unlikely_word",
     "wrong-article": "typos.wrong_article",
     "doubled-mark": "punctuation.doubled_mark",
     "mismatched-quotes": "punctuation.mismatched_quotes",
