@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article import HEADLINE
-from newslint.checks.typos._slip_evidence import Place, evidence_of, log_odds
+from newslint.checks.typos._office_words import OFFICE_WORDS
+from newslint.checks.typos._slip_evidence import ONE_SLIP, Place, evidence_of, log_odds
 from newslint.checks.typos._surroundings import (
     FOREIGN,
     is_glued,
@@ -23,14 +24,19 @@ from newslint.language.words.candidates import MOST, Meant, meant
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.letter_case import match_case
 from newslint.language.words.morphology import is_drawn_out
+from newslint.language.words.parts_of_speech import VB, classes
+from newslint.language.words.rare_words import IN_LIST, rare_word
 
 if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
 
 # The kinds of evidence, the strongest first.
-LISTED, CERTAIN, LIKELY, UNSURE = "listed", "certain", "likely", "unsure"
-KINDS = (LISTED, CERTAIN, LIKELY, UNSURE)
-_LEAST_ODDS = ((CERTAIN, 4.0), (LIKELY, 3.2), (UNSURE, 0.0))  # logarithms of the odds
+LISTED, CERTAIN, MISPLACED, UNSURE = "listed", "certain", "misplaced", "unsure"
+_LEAST_ODDS = ((CERTAIN, 4.3), (UNSURE, 1.5))  # logarithms of the odds; nineteen in twenty are right, half of them
+
+_WEIGHED = 3  # words that may be meant, of which the best explained one counts
+_LEAST_MEANT = 12.0  # the score of a word that is meant for sure
+_LISTED_ODDS = 2.0  # what a list of misspellings adds for a word that a large word list has
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -41,8 +47,12 @@ _NUMBER = re.compile(r"\d[ \u00a0\u202f]$")
 _FEW = 60  # words that are sooner looked for one by one than all words of the text gone through
 _AROUND = 50  # characters on either side in which unknown words are counted
 _BELONGS = 64  # how much more often than by chance a common word must stand between its neighbours to be meant by a rare one
+_SHORTEST, _SHORTEST_PART = 3, 6  # letters of a word, and of a part of one, that is judged without a list
+_LONGEST_UNIT = 4  # letters of what may be a unit behind a number
 _SHORTEST_NAMELIKE = 7  # letters of a word with a capital that is no known misspelling
 _LONGEST_ABBREVIATION = 6
+_MODALS = frozenset(("won't", "can't"))  # what is left of them without the apostrophe are words, too
+_DETERMINERS = frozenset("the a an his her its their my your our this that of and".split())
 
 
 class Suspect(NamedTuple):
@@ -66,33 +76,43 @@ class Doubt(NamedTuple):
     place: Place
 
 
-def suspects(
-    analysis: Analysis, shortest: int, doubts: tuple[set[str], set[str]] | None = None
-) -> Iterator[Suspect]:
-    """The article's misspelt words in order; `doubts`: its words that the lexicon doubts, where they are known."""
-    reading = Reading(analysis, shortest, doubts or analysis.lexicon.doubts(analysis.words))
-    for doubt in reading.doubts():
-        listed = known_misspelling(doubt.word.lower())
-        kind = LISTED if listed else reading.kind(doubt)
-        if kind:
-            suggestions = [match_case(doubt.word, each.word) for each in doubt.found[:MOST]]
-            yield Suspect(doubt.start, doubt.end, suggestions, kind, len(listed) == 1)
+def suspects(analysis: Analysis) -> list[Suspect]:
+    """The article's misspelt words in order."""
+    unknown, rare = analysis.lexicon.doubts(analysis.words)
+    if not (unknown or rare):
+        return []
+    reading = Reading(analysis, unknown, rare)
+    return [suspect for doubt in reading.doubts() if (suspect := reading.suspect(doubt))]
 
 
 class Reading:
     """One article's unknown words and what stands around them."""
 
-    def __init__(self, analysis: Analysis, shortest: int, doubts: tuple[set[str], set[str]]) -> None:
+    def __init__(self, analysis: Analysis, unknown: set[str], rare: set[str]) -> None:
         self._analysis, self._lexicon, self._text = analysis, analysis.lexicon, analysis.text
-        self._shortest = shortest
-        self._unknown, self._rare = doubts
+        self._unknown, self._rare = unknown, rare
 
-    def kind(self, doubt: Doubt) -> str:
-        """How strong the evidence is that a word which no list knows is a slip; "" for too weak."""
-        if doubt.word in self._rare:
-            return LIKELY if self._is_out_of_place(doubt) else ""
-        odds = log_odds(evidence_of(self._lexicon, doubt.word.lower(), doubt.found[0], doubt.place))
-        return next((kind for kind, least in _LEAST_ODDS if odds >= least), "")
+    def suspect(self, doubt: Doubt) -> Suspect | None:
+        """The word with the kind of evidence that it is a slip, if there is enough."""
+        word, found, kind = doubt.word.lower(), doubt.found, ""
+        listed = known_misspelling(word)
+        if listed and not rare_word(word) & IN_LIST:
+            kind = LISTED
+        elif doubt.word in self._rare:
+            kind = MISPLACED if self._is_out_of_place(doubt) else ""
+        else:
+            weighed = sorted((self._odds(word, each, doubt.place), each) for each in found[:_WEIGHED])[::-1]
+            found = [each for _, each in weighed] + found[_WEIGHED:]
+            # One list calls it a misspelling; does another call it a word ("muti", "matric")?
+            odds = weighed[0][0] + _LISTED_ODDS * bool(listed)
+            kind = next((kind for kind, least in _LEAST_ODDS if odds >= least), "")
+        if not kind:
+            return None
+        suggestions = [match_case(each.word, doubt.word) for each in found[:MOST]]
+        return Suspect(doubt.start, doubt.end, suggestions, kind, _is_sure(doubt))
+
+    def _odds(self, word: str, meant: Meant, place: Place) -> float:
+        return log_odds(evidence_of(self._lexicon, word, meant, place))
 
     def doubts(self) -> Iterator[Doubt]:
         """The words that may be slips, in order."""
@@ -116,26 +136,33 @@ class Reading:
             if self._lexicon.knows(word.replace("-", "")):
                 return
             unknown = [part for part in _PART.finditer(word) if not self._lexicon.knows(part.group())]
-            if len(unknown) != 1 or len(unknown[0].group()) < 6 or not unknown[0].group().islower():
-                return  # the first part of a coined compound may be anything ("econo-speak")
-            part = unknown[0]
-            if part.end() < len(word) and not known_misspelling(part.group()):
+            if len(unknown) != 1 or not self._is_slip_in_compound(unknown[0], word):
                 return
-            start, word = start + part.start(), part.group()
+            start, word = start + unknown[0].start(), unknown[0].group()
         often = times[word.lower()]
         if word[-2:] in ("'s", "’s"):
             word = word[:-2]
         if _ASCII.fullmatch(word) and not is_drawn_out(word.lower(), self._lexicon.knows):
             yield from self._doubt(start, word, often, joined)
 
+    def _is_slip_in_compound(self, part: re.Match[str], word: str) -> bool:
+        """Whether the one unknown part of a word with hyphens may be a slip: it is in nobody's use ("left-hander"),
+        and, where it is not the last, a known misspelling: the first part of a coined one may be anything."""
+        form = part.group()
+        if len(form) < _SHORTEST_PART or not form.islower() or rare_word(form):
+            return False
+        return part.end() == len(word) or bool(known_misspelling(form))
+
     def _doubt(self, start: int, word: str, often: int, joined: bool) -> Iterator[Doubt]:
         text, end = self._text, start + len(word)
         listed = known_misspelling(word.lower())
         lead = text[max(0, start - 40) : start]
-        if not listed and (len(word) < 3 or (len(word) <= self._shortest and _NUMBER.search(lead))):
-            return  # a unit
+        if not listed and (len(word) < _SHORTEST or (len(word) <= _LONGEST_UNIT and _NUMBER.search(lead))):
+            return
         match = _BEFORE.search(lead), _AFTER.match(text, end, end + 40)
         before, after = (each.group(1) if each else "" for each in match)
+        if listed and " ".join(listed) in _MODALS and not _is_modal(before, after):
+            return
         if not word.islower() and not self._capital_says_nothing(start, word, listed, before, after, often):
             return
         if self._in_other_language(start) and not (listed and len(word) > 4):
@@ -150,7 +177,7 @@ class Reading:
     ) -> Place:
         text = self._text
         around = _WORD.findall(text[max(0, start - _AROUND) : start] + " " + text[end : end + _AROUND])
-        odd = sum(w.islower() and len(w) > 2 and w in self._unknown and not known_misspelling(w) for w in around)
+        odd = sum(w.islower() and w in self._unknown and self._is_odd(w) for w in around)
         odd += 2 * (before.lower() in FOREIGN) + 2 * (after.lower() in FOREIGN)
         behind_name = before[:1].isupper() and not self._opens(start - len(before) - 1)
         return Place(
@@ -163,7 +190,23 @@ class Reading:
             odd,
             joined,
             not word.islower(),
+            self._has_kin(word),
         )
+
+    def _has_kin(self, word: str) -> bool:
+        """Whether another unknown word of the article is made of this one, or this one of it: "wai", "waiing"."""
+        return any(
+            word != other
+            and min(len(word), len(other)) > 2
+            and abs(len(word) - len(other)) < 5
+            and (word.startswith(other) or other.startswith(word))
+            for other in self._unknown
+        )
+
+    def _is_odd(self, word: str) -> bool:
+        """Whether an unknown word is no slip either, as words of another language are."""
+        found = meant(self._lexicon, word) if len(word) > 2 and not known_misspelling(word) else []
+        return bool(found) and (found[0].cost > ONE_SLIP or found[0].score < _LEAST_MEANT) or not word.isascii()
 
     def _opens(self, start: int) -> bool:
         block = self._analysis.article.block_at(start)
@@ -191,20 +234,36 @@ class Reading:
     def _capital_says_nothing(
         self, start: int, word: str, listed: tuple[str, ...], before: str, after: str, often: int
     ) -> bool:
-        """Whether a capital is there for the word's place only: at a sentence's start, in a headline, or in a title
-        that a known misspelling is part of."""
-        if word.isupper() and len(word) <= _LONGEST_ABBREVIATION:
+        """Whether the word, which has a capital, is no name: the capital is there for the place only, at a sentence's
+        start or in a headline, or a known misspelling stands for a word that titles and bodies have."""
+        if not (word[1:].islower() or (word.isupper() and len(word) > _LONGEST_ABBREVIATION)):
+            return False
+        block = self._analysis.article.block_at(start)
+        opens = block is None or block.kind == HEADLINE or opens_sentence(self._text, start, block.start)
+        if listed and "'" in listed[0]:
+            return after.islower() and (opens or not before[:1].isupper())  # "Im going", not "Im Kwon-taek"
+        if is_known(word) or not {before.lower(), after.lower()}.isdisjoint(FOREIGN):
             return False
         if listed:
-            return not is_known(word)
-        block = self._analysis.article.block_at(start)
-        if often > 1 or len(word) < _SHORTEST_NAMELIKE or not word[1:].islower() or is_known(word):
+            proper = listed[0][0].isupper() and len(word) > _SHORTEST_PART - 1 and before[:1].islower()
+            return opens or proper or listed[0] in OFFICE_WORDS
+        if often > 1 or len(word) < _SHORTEST_NAMELIKE:
             return False
-        if block is None or block.kind == HEADLINE:
-            return True
-        return after.islower() and opens_sentence(self._text, start, block.start)
+        return opens and (after.islower() or block is None or block.kind == HEADLINE)
 
 
 def _may_be_no_name(word: str) -> bool:
     """Whether a capitalised word that is unknown is worth a look at where it stands."""
     return (len(word) >= _SHORTEST_NAMELIKE and word[1:].islower()) or bool(known_misspelling(word.lower()))
+
+
+def _is_modal(before: str, after: str) -> bool:
+    """Whether a modal verb stands between two words: "they wont come", not "as is his wont"."""
+    return bool(classes(after.lower()) & VB) and before.lower() not in _DETERMINERS
+
+
+def _is_sure(doubt: Doubt) -> bool:
+    """Whether a list knows one correction, nothing fits better here, and the capital needs no second look."""
+    listed, best = known_misspelling(doubt.word.lower()), doubt.found[0].word
+    beside = {doubt.place.before.lower(), doubt.place.after.lower()}
+    return listed == (best,) and best not in beside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.language.words.lexicon import Lexicon
 
 MOST = 5
+_PARTS = re.compile("[ -]")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
 _ALIKE = ("ckqs", "sz", "gj", "fv", "td", "mn", "bp", "xs", "kx")
@@ -58,7 +60,8 @@ def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
             found[right] = Meant(_OWN - _BITS * cost, cost, right)
     for at, right in enumerate(listed):
         cost = min(1.0, slip_cost(word, right.lower()))
-        common = _OWN if right[0].isupper() else lexicon.frequency(right)
+        counted = right.islower() and "'" not in right
+        common = min(map(lexicon.frequency, _PARTS.split(right))) if counted else _OWN
         found[right] = Meant(common + 8.0 - 2 * at, cost, right)
     for each in _splits(lexicon, word):
         found.setdefault(each.word, each)
