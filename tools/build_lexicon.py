@@ -194,7 +194,11 @@ def nearer(wrong: str, right: str, classes: dict[str, int]) -> str:
     if not re.fullmatch("[a-z]+", right):
         return right
     cost, least, stem = slip_cost(wrong, right), classes.get(right, 0), right[: max(4, len(right) - 3)]
-    forms = [word for word in near(wrong) if word.startswith(stem) and classes.get(word, 0) >= least and not wrong.startswith(word)]
+    forms = [
+        word
+        for word in near(wrong)
+        if word.startswith(stem) and classes.get(word, 0) >= least and not wrong.startswith(word)
+    ]
     near_ones = [(slip_cost(wrong, word), word) for word in forms]
     best, word = min(near_ones, default=(cost, right))
     return word if best <= cost - A_SLIP else right

@@ -69,16 +69,29 @@ def fetched_use(folder: Path) -> dict[str, int]:
         command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder)]
         subprocess.run([*command, *(f"{name}=={version}" for name, version in PYPI.items())], check=True)
     if not (folder / "python" / "msgpack").is_dir():
-        command = [sys.executable, "-m", "pip", "install", "-q", "--target", str(folder / "python"), "msgpack"]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--target",
+            str(folder / "python"),
+            "msgpack",
+        ]
         subprocess.run(command, check=True)
     sys.path.insert(0, str(folder / "python"))
-    import msgpack
+    import msgpack  # type: ignore[import-not-found]  # lies in the cache folder
 
     with zipfile.ZipFile(next(folder.glob("wordfreq-*.whl"))) as wheel:
         packed = gzip.decompress(wheel.read("wordfreq/data/large_en.msgpack.gz"))
-    rows: list[Any] = msgpack.loads(packed)[1:]  # the forms whose use is one in 10 to the power of (row / 100)
+    rows: list[Any] = msgpack.loads(packed)[
+        1:
+    ]  # the forms whose use is one in 10 to the power of (row / 100)
     return {
-        form: max(1, min(USE_BITS, (LEAST_USE - row) // STEP)) for row, forms in enumerate(rows) for form in forms
+        form: max(1, min(USE_BITS, (LEAST_USE - row) // STEP))
+        for row, forms in enumerate(rows)
+        for form in forms
     }
 
 

@@ -38,7 +38,9 @@ PENALTY, ROUNDS = 1.0, 40
 # Too few cases stand in the texts for these: they are set by hand.
 SET = {"another form of it in the article": -4.0, "behind a name, with a Latin ending": -4.0}
 
-Row = tuple[dict[str, float], bool, str, str]  # the evidence, whether it is a slip, the word, what may be meant
+Row = tuple[
+    dict[str, float], bool, str, str
+]  # the evidence, whether it is a slip, the word, what may be meant
 
 
 def main() -> None:
@@ -63,7 +65,9 @@ def main() -> None:
     if arguments.write:
         source = MODULE.read_text(encoding="utf-8")
         table = "WEIGHTS: dict[str, float] = {\n" + "".join(lines) + "}\n"
-        source = re.sub(r"WEIGHTS: dict\[str, float\] = \{.*?\}\n", lambda _: table, source, count=1, flags=re.DOTALL)
+        source = re.sub(
+            r"WEIGHTS: dict\[str, float\] = \{.*?\}\n", lambda _: table, source, count=1, flags=re.DOTALL
+        )
         MODULE.write_text(source, encoding="utf-8")
 
 
@@ -112,9 +116,7 @@ def run_together(
     return wrong
 
 
-def slipped(
-    match: re.Match[str], written: Counter[str], planted: dict[str, str], rng: random.Random
-) -> str:
+def slipped(match: re.Match[str], written: Counter[str], planted: dict[str, str], rng: random.Random) -> str:
     """A word as it stands or, now and then, with a slip that makes no other word of the texts."""
     word = right = match.group()
     if rng.random() > RATE or written[word.lower()] < 3:
@@ -138,7 +140,11 @@ def with_slip(word: str, rng: random.Random) -> str:
     if kind == "swapped" and tail:
         return head + tail[0] + letter + tail[1:]
     if kind == "both":
-        return head + rng.choice((letter + rng.choice(BESIDE[letter]), rng.choice(BESIDE[letter]) + letter)) + tail
+        return (
+            head
+            + rng.choice((letter + rng.choice(BESIDE[letter]), rng.choice(BESIDE[letter]) + letter))
+            + tail
+        )
     if kind == "vowel" and letter in VOWELS:
         return head + rng.choice(VOWELS) + tail
     return head + rng.choice(BESIDE[letter]) + tail

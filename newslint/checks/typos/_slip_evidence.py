@@ -7,6 +7,7 @@ read, and set by hand, one by one.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.names.person_names import is_known
@@ -62,7 +63,7 @@ WEIGHTS: dict[str, float] = {
 _KEYS = {
     pair
     for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-    for first, second in zip(row, row[1:], strict=False)
+    for first, second in pairwise(row)
     for pair in (first + second, second + first)
 }
 _VOWELS = frozenset("aeiou")
@@ -134,7 +135,9 @@ def _run_together(best: Meant) -> dict[str, float]:
     first, _, last = best.word.partition(" ")
     return {
         "a space left out": 1.0,
-        "behind or before a small word": float(not _JOINERS.isdisjoint((first, last)) and last not in _PARTICLES),
+        "behind or before a small word": float(
+            not _JOINERS.isdisjoint((first, last)) and last not in _PARTICLES
+        ),
         "before a particle": float(last in _PARTICLES),
         "each doubling of how usual the two words are together": best.score / 4,
         "one word of two letters or less": float(min(len(first), len(last)) < 3),
@@ -192,7 +195,22 @@ def stems(word: str) -> set[str]:
             found.add(stem[:-1])
         if stem[-1] == "i":
             found.add(stem[:-1] + "y")
-    for ending in ("ness", "less", "like", "ly", "ism", "ist", "ists", "ful", "dom", "ship", "ise", "ize", "ised", "ized"):
+    for ending in (
+        "ness",
+        "less",
+        "like",
+        "ly",
+        "ism",
+        "ist",
+        "ists",
+        "ful",
+        "dom",
+        "ship",
+        "ise",
+        "ize",
+        "ised",
+        "ized",
+    ):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 3:
             found |= {stem, stem + "e"}

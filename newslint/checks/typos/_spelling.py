@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.article import HEADLINE
-from newslint.checks.typos._office_words import OFFICE_WORDS
+from newslint.checks.typos._capitals import OFFICE_WORDS, capital_says_nothing, may_be_no_name
 from newslint.checks.typos._slip_evidence import ONE_SLIP, Place, evidence_of, log_odds
 from newslint.checks.typos._surroundings import (
     FOREIGN,
@@ -18,7 +17,6 @@ from newslint.checks.typos._surroundings import (
     opens_sentence,
     places,
 )
-from newslint.language.names.person_names import is_known
 from newslint.language.words.bigrams import tie, usual
 from newslint.language.words.candidates import MOST, Meant, meant
 from newslint.language.words.known_misspellings import known_misspelling
@@ -32,8 +30,12 @@ if TYPE_CHECKING:
 
 # The kinds of evidence, the strongest first.
 LISTED, CERTAIN, MISPLACED, UNSURE = "listed", "certain", "misplaced", "unsure"
-_LEAST_ODDS = ((CERTAIN, 4.3), (UNSURE, 1.5))  # logarithms of the odds; nineteen in twenty are right, half of them
+_LEAST_ODDS = (
+    (CERTAIN, 4.3),
+    (UNSURE, 1.5),
+)  # logarithms of the odds; nineteen in twenty are right, half of them
 
+_LEAST_ODDS_IN_OFFICE, _LEAST_ODDS_OF_CAPITAL = 1.0, 3.0  # of a known misspelling that may be a name
 _WEIGHED = 3  # words that may be meant, of which the best explained one counts
 _LEAST_MEANT = 12.0  # the score of a word that is meant for sure
 _LISTED_ODDS = 2.0  # what a list of misspellings adds for a word that a large word list has
@@ -49,8 +51,6 @@ _AROUND = 50  # characters on either side in which unknown words are counted
 _BELONGS = 64  # how much more often than by chance a common word must stand between its neighbours to be meant by a rare one
 _SHORTEST, _SHORTEST_PART = 3, 6  # letters of a word, and of a part of one, that is judged without a list
 _LONGEST_UNIT = 4  # letters of what may be a unit behind a number
-_SHORTEST_NAMELIKE = 7  # letters of a word with a capital that is no known misspelling
-_LONGEST_ABBREVIATION = 6
 _MODALS = frozenset(("won't", "can't"))  # what is left of them without the apostrophe are words, too
 _DETERMINERS = frozenset("the a an his her its their my your our this that of and".split())
 
@@ -96,7 +96,7 @@ class Reading:
         """The word with the kind of evidence that it is a slip, if there is enough."""
         word, found, kind = doubt.word.lower(), doubt.found, ""
         listed = known_misspelling(word)
-        if listed and not rare_word(word) & IN_LIST:
+        if listed and not rare_word(word) & IN_LIST and self._is_no_name(doubt, listed[0]):
             kind = LISTED
         elif doubt.word in self._rare:
             kind = MISPLACED if self._is_out_of_place(doubt) else ""
@@ -111,12 +111,19 @@ class Reading:
         suggestions = [match_case(each.word, doubt.word) for each in found[:MOST]]
         return Suspect(doubt.start, doubt.end, suggestions, kind, _is_sure(doubt))
 
+    def _is_no_name(self, doubt: Doubt, right: str) -> bool:
+        """Whether a known misspelling is not rather a name, if it has a capital: more speaks for a slip than against."""
+        if not doubt.place.capital or right[0].isupper() or "'" in right:
+            return True
+        least = _LEAST_ODDS_IN_OFFICE if right in OFFICE_WORDS else _LEAST_ODDS_OF_CAPITAL
+        return self._odds(doubt.word.lower(), doubt.found[0], doubt.place) >= least
+
     def _odds(self, word: str, meant: Meant, place: Place) -> float:
         return log_odds(evidence_of(self._lexicon, word, meant, place))
 
     def doubts(self) -> Iterator[Doubt]:
         """The words that may be slips, in order."""
-        doubtful = self._rare | {w for w in self._unknown if w.islower() or _may_be_no_name(w)}
+        doubtful = self._rare | {w for w in self._unknown if w.islower() or may_be_no_name(w)}
         if not doubtful:
             return
         if len(doubtful) <= _FEW:
@@ -163,7 +170,9 @@ class Reading:
         before, after = (each.group(1) if each else "" for each in match)
         if listed and " ".join(listed) in _MODALS and not _is_modal(before, after):
             return
-        if not word.islower() and not self._capital_says_nothing(start, word, listed, before, after, often):
+        if not word.islower() and not capital_says_nothing(
+            self._analysis, start, word, listed, (before, after), often
+        ):
             return
         if self._in_other_language(start) and not (listed and len(word) > 4):
             return
@@ -206,7 +215,9 @@ class Reading:
     def _is_odd(self, word: str) -> bool:
         """Whether an unknown word is no slip either, as words of another language are."""
         found = meant(self._lexicon, word) if len(word) > 2 and not known_misspelling(word) else []
-        return bool(found) and (found[0].cost > ONE_SLIP or found[0].score < _LEAST_MEANT) or not word.isascii()
+        return (
+            bool(found) and (found[0].cost > ONE_SLIP or found[0].score < _LEAST_MEANT)
+        ) or not word.isascii()
 
     def _opens(self, start: int) -> bool:
         block = self._analysis.article.block_at(start)
@@ -230,31 +241,6 @@ class Reading:
             return False
         ties = tie(first, best.word), tie(best.word, last)
         return min(ties) > 0 and sum(ties) >= _BELONGS
-
-    def _capital_says_nothing(
-        self, start: int, word: str, listed: tuple[str, ...], before: str, after: str, often: int
-    ) -> bool:
-        """Whether the word, which has a capital, is no name: the capital is there for the place only, at a sentence's
-        start or in a headline, or a known misspelling stands for a word that titles and bodies have."""
-        if not (word[1:].islower() or (word.isupper() and len(word) > _LONGEST_ABBREVIATION)):
-            return False
-        block = self._analysis.article.block_at(start)
-        opens = block is None or block.kind == HEADLINE or opens_sentence(self._text, start, block.start)
-        if listed and "'" in listed[0]:
-            return after.islower() and (opens or not before[:1].isupper())  # "Im going", not "Im Kwon-taek"
-        if is_known(word) or not {before.lower(), after.lower()}.isdisjoint(FOREIGN):
-            return False
-        if listed:
-            proper = listed[0][0].isupper() and len(word) > _SHORTEST_PART - 1 and before[:1].islower()
-            return opens or proper or listed[0] in OFFICE_WORDS
-        if often > 1 or len(word) < _SHORTEST_NAMELIKE:
-            return False
-        return opens and (after.islower() or block is None or block.kind == HEADLINE)
-
-
-def _may_be_no_name(word: str) -> bool:
-    """Whether a capitalised word that is unknown is worth a look at where it stands."""
-    return (len(word) >= _SHORTEST_NAMELIKE and word[1:].islower()) or bool(known_misspelling(word.lower()))
 
 
 def _is_modal(before: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from newslint.checks.model import ArticleCheck, Finding, ParamError, fills
 from newslint.language.analysis import Analysis
 
 # What speaks for a misspelling: a list knows it; a slip explains it in nineteen cases of twenty; it is a rare word where a
-# frequent one belongs; a slip explains it in about half of the cases.
+# frequent one belongs (about half of them are right); a slip explains it in about half of the cases.
 KINDS = ("listed", "certain", "misplaced", "unsure")
 
 
@@ -17,7 +17,7 @@ class Params(NamedTuple):
     """`evidence`: the kinds of evidence that the rule speaks on, of listed, certain, misplaced and unsure;
     `shortest`: words of fewer letters are judged only where the misspelling is a known one."""
 
-    evidence: Sequence[str] = ("listed", "certain", "misplaced")
+    evidence: Sequence[str] = ("listed", "certain")
     shortest: int = 3
 
 
@@ -25,7 +25,10 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Every word that the lexicon does not know and that is a slip for one that it does."""
     if not any(analysis.lexicon.doubts(analysis.words)):
         return
-    from newslint.checks.typos._spelling import LISTED, suspects  # not needed for most captions and short items
+    from newslint.checks.typos._spelling import (
+        LISTED,
+        suspects,
+    )  # not needed for most captions and short items
 
     for suspect in analysis.once(suspects):
         word = analysis.text[suspect.start : suspect.end]
@@ -43,7 +46,7 @@ def verify(params: Params) -> None:
     """Raises ParamError where a kind of evidence has no such name."""
     for kind in params.evidence:
         if kind not in KINDS:
-            raise ParamError("evidence", f"\"{kind}\" is no kind of evidence: write {', '.join(KINDS)}")
+            raise ParamError("evidence", f'"{kind}" is no kind of evidence: write {", ".join(KINDS)}')
 
 
 CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "right")}, verify=verify)
