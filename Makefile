@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint docs clean
+.PHONY: demo test lint docs lock clean
 
 demo: .venv/.ready
 	@$(BIN)/newslint check fixtures/dirty || [ $$? -eq 1 ]
@@ -17,9 +17,15 @@ docs: .venv/.ready
 	$(BIN)/python tools/build_docs.py
 	$(BIN)/python tools/build_pictures.py
 
-.venv/.ready: pyproject.toml
+# The newest versions that pyproject.toml allows, for every platform and Python it allows.
+lock: .venv/.ready
+	$(BIN)/pip install --quiet --disable-pip-version-check 'uv>=0.5'
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --upgrade --quiet \
+	  --custom-compile-command 'make lock' --output-file requirements-dev.txt
+
+.venv/.ready: pyproject.toml requirements-dev.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements-dev.txt --editable '.[dev]'
 	@$(BIN)/python -m compileall -q newslint
 	@touch $@
 

@@ -13,6 +13,7 @@ from collections import Counter
 from newslint.article.text.reader import read
 from newslint.checks.names import listed_name
 from newslint.language.analysis import Analysis
+from newslint.language.newsroom import Newsroom
 from newslint.language.vocabulary import House, ListedName
 from newslint.language.words.edit_distance import folded
 from newslint.packs.name_list_file import shipped_names
@@ -85,7 +86,7 @@ def _marks(house: House, text: str) -> list[tuple[str, str]]:
     return [
         (article.text[finding.start : finding.end], finding.suggestions[0])
         for article in read(Source("article.txt", text))
-        for finding in listed_name.check(Analysis(article, house), listed_name.Params())
+        for finding in listed_name.check(Analysis(article, Newsroom(house)), listed_name.Params())
     ]
 
 

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    field_validator,
+)
 
 from newslint.article import KINDS
+from newslint.encodings import known_encoding
 from newslint.packs.mistakes import Mistake, is_not_valid, mistakes, shown
 
 Severity = Literal["error", "warning", "suggestion"]
@@ -21,6 +33,18 @@ _SWITCH, _TABLE = _HIDDEN + "switch", _HIDDEN + "table"
 
 class ConfigError(Exception):
     """A configuration that can't be used: its file, the key, and what to write."""
+
+
+def _encoding(value: str) -> str:
+    name = known_encoding(value)
+    if value and not name:
+        raise ValueError(
+            f"{value!r} is no encoding; write one such as cp1252, iso-8859-15, mac-roman or utf-8"
+        )
+    return name
+
+
+Encoding = Annotated[str, AfterValidator(_encoding)]
 
 
 class Model(BaseModel):
@@ -67,6 +91,7 @@ class Override(Model):
         min_length=1, description="patterns as in .gitignore, from the configuration's folder"
     )
     level: Literal["regular", "strict"] | None = None
+    encoding: Encoding = Field("", description="how files that are not UTF-8 are written")
     rules: dict[str, RuleSetting] = Field(default_factory=dict)
 
 
@@ -96,6 +121,10 @@ class Config(Model):
     )
     formats: dict[str, Format] = Field(default_factory=dict, description='further suffixes: ".adoc" = "text"')
     text_keys: list[str] = Field(default_factory=list, description="front matter keys whose values are copy")
+    encoding: Encoding = Field(
+        "",
+        description='how files that are not UTF-8 are written, such as "cp1252", unless they say it themselves',
+    )
     words: list[str] = Field(default_factory=list, description="words that are right here")
     dictionaries: list[str] = Field(default_factory=list, description="files of words, one a line")
     names: list[str] = Field(default_factory=list, description="name lists (YAML)")
@@ -121,6 +150,13 @@ def load(path: Path) -> tuple[Config, list[Path]]:
     return _validated(path, table), list(known)
 
 
+def from_table(table: Mapping[str, Any], name: str = "config") -> Config:
+    """The configuration in a table with the keys of newslint.toml. Relative paths are taken from the working
+    directory; mistakes are told under `name`. Raises ConfigError."""
+    path = Path.cwd() / name
+    return _validated(path, _with_extended(path, deepcopy(dict(table)), (), {}))
+
+
 def _extended(path: Path, below: tuple[Path, ...], known: dict[Path, dict[str, Any]]) -> dict[str, Any]:
     """What a configuration says together with those that it extends; each file is read once."""
     if path in below:
@@ -128,16 +164,21 @@ def _extended(path: Path, below: tuple[Path, ...], known: dict[Path, dict[str, A
     if len(below) >= _DEEPEST:
         raise ConfigError(f"{path}: 'extend' leads through more than {_DEEPEST} files; extend fewer")
     if path not in known:
-        table = read_table(path)
-        _absolute(table, path)
-        config = _validated(path, table)
-        merged: dict[str, Any] = {}
-        for other in config.extend:
-            merged = _overlaid(merged, _extended(Path(other), (*below, path), known))
-        merged = _overlaid(merged, config.model_dump(by_alias=True, exclude_unset=True))
-        merged.pop("extend", None)
-        known[path] = merged
+        known[path] = _with_extended(path, read_table(path), below, known)
     return known[path]
+
+
+def _with_extended(
+    path: Path, table: dict[str, Any], below: tuple[Path, ...], known: dict[Path, dict[str, Any]]
+) -> dict[str, Any]:
+    _absolute(table, path)
+    config = _validated(path, table)
+    merged: dict[str, Any] = {}
+    for other in config.extend:
+        merged = _overlaid(merged, _extended(Path(other), (*below, path), known))
+    merged = _overlaid(merged, config.model_dump(by_alias=True, exclude_unset=True))
+    merged.pop("extend", None)
+    return merged
 
 
 def read_table(path: Path) -> dict[str, Any]:

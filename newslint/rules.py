@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from newslint.checks import CHECKS
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from newslint.checks.model import Declaration
 
 REGULAR, STRICT, NAMED = "regular", "strict", "named"
@@ -23,7 +25,7 @@ LEVELS = (
 SEVERITIES = ("suggestion", "warning", "error")  # in rising order
 APPLICABILITIES = ("display", "unsafe", "safe")  # in rising order
 LISTS = "lists"  # the folder of a pack that holds word, pair and name lists, not rules
-DOCS_URL = "https://newslint.readthedocs.io/rules/"
+REPOSITORY_URL = "https://github.com/newslint/newslint"
 
 
 @dataclass(slots=True)
@@ -56,8 +58,13 @@ class Rule:
 
     @property
     def url(self) -> str:
-        """The rule's page in the documentation."""
-        return f"{DOCS_URL}{self.name}/"
+        """The rule's page in the repository; "" for a rule that did not come with newslint."""
+        return f"{REPOSITORY_URL}/blob/main/docs/rules/{self.name}.md" if self.is_shipped else ""
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether the rule came with newslint; what is compiled into the wheel names no pack."""
+        return not self.pack or Path(self.pack) == shipped_folder()
 
     def wording(self, variant: str) -> str:
         """The one of the rule's `messages` that a finding asks for, else its message."""
@@ -70,7 +77,11 @@ class Rule:
 
 def called(rules: Iterable[Rule]) -> set[str]:
     """Every name that means one of these rules or a family of them."""
-    return {"all"} | {name for rule in rules for name in (rule.name, rule.family, *rule.formerly)}
+    return {"all"} | {name for rule in rules for name in (rule.name, rule.family, *rule.formerly) if name}
+
+
+class CheckError(Exception):
+    """A check of another package that can't be used, and why."""
 
 
 class RuleError(Exception):
@@ -89,8 +100,34 @@ class RuleError(Exception):
 
 @cache
 def load_check(name: str) -> Declaration[Any]:
-    """The check that a rule names. Raises KeyError where there is none of that name."""
-    check: Declaration[Any] = import_module("newslint.checks." + CHECKS[name]).CHECK
+    """The check that a rule names, newslint's own or one that an installed package brings.
+
+    Raises KeyError where there is none of that name, CheckError where a package's own can't be used.
+    """
+    if name in CHECKS:
+        check: Declaration[Any] = import_module("newslint.checks." + CHECKS[name]).CHECK
+        return check
+    return _plugged_in(plugin_checks()[name])
+
+
+@cache
+def plugin_checks() -> dict[str, EntryPoint]:
+    """The checks of other packages, by the names under which they declare them in the entry point group
+    `newslint.checks`. A name of newslint's own means newslint's."""
+    from importlib.metadata import entry_points  # costly, and few newsrooms have checks of their own
+
+    return {each.name: each for each in entry_points(group="newslint.checks") if each.name not in CHECKS}
+
+
+def _plugged_in(entry: EntryPoint) -> Declaration[Any]:
+    from newslint.checks.model import Declaration
+
+    try:
+        check = entry.load()
+    except Exception as error:
+        raise CheckError(f"the check '{entry.name}' can't be loaded from {entry.value}: {error}") from error
+    if not isinstance(check, Declaration):
+        raise CheckError(f"{entry.value} is no check; make one with newslint.checks.model.ArticleCheck")
     return check
 
 
@@ -133,6 +170,16 @@ def shipped_compiled() -> list[Rule] | None:
     if not compiled.is_file():
         return None
     return from_plain(json.loads(compiled.read_text(encoding="utf-8")))
+
+
+def plugin_files(rules: Iterable[Rule]) -> list[str]:
+    """The files of the other packages whose checks these rules name: where they change, results do."""
+    files = set()
+    for rule in rules:
+        if rule.check not in CHECKS:
+            module = import_module(plugin_checks()[rule.check].module)
+            files.add(str(module.__file__))
+    return sorted(files)
 
 
 def rules_depend_on(packs: Iterable[str]) -> list[str]:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+def counted(number: int, what: str) -> str:
+    """A number of things: "1 file", "2,000 files"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word nearest to a mistyped one, or "" where none is near."""
     from difflib import get_close_matches

@@ -23,6 +23,7 @@ FLOORS = [
     "language",
     "article",
     "files",
+    "encodings",
     "source",
     "wording",
     "version",
@@ -31,6 +32,7 @@ GROUND = {"", "__main__"}  # the door and the way in from `python -m`: they may 
 
 # Folders of language/ from the ground up: one imports only those before it.
 LAYERS = [
+    "memo",
     "tables",
     "quotations",
     "segmentation",
@@ -40,6 +42,8 @@ LAYERS = [
     "figures",
     "names",
     "attribution",
+    "context",
+    "newsroom",
     "analysis",
 ]
 

@@ -263,3 +263,60 @@ def test_a_report_goes_into_a_pipe_or_through_a_link(newslint: Newslint, tmp_pat
         check=False,
     )
     assert b"doubled-word" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("check a.txt >&-", 2, "newslint: the output can't be written: Bad file descriptor\n"),
+        ("check -o report.txt a.txt >&-", 1, ""),
+        ("check a.txt 2>&-", 1, ""),
+        ("check none.txt 2>&-", 2, ""),
+        ("check none.txt 2>/dev/full", 2, ""),
+        ("nothing 2>&-", 2, ""),
+        ("check - <&-", 2, "newslint: standard input can't be read: Bad file descriptor\n"),
+        ("check a.txt <&-", 1, ""),
+        ("check a.txt b.txt c.txt d.txt >&- <&- 2>&-", 2, ""),
+        ("--version >&-", 2, "newslint: the output can't be written: Bad file descriptor\n"),
+        ("check --fix a.txt >&-", 2, "newslint: the output can't be written: Bad file descriptor\n"),
+    ],
+)
+def test_streams_that_are_closed(tmp_path: Path, command: str, code: int, said: str) -> None:
+    for name in "abcd":
+        (tmp_path / f"{name}.txt").write_bytes(DOUBLED)
+    (tmp_path / "newslint.toml").write_bytes(b"")
+    environment = {key: value for key, value in os.environ.items() if key != "NEWSLINT_DEBUG"}
+    run = subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' -m newslint {command}"],
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (code, said)
+    assert (tmp_path / "newslint.toml").read_bytes() == b""
+
+
+@pytest.mark.parametrize("module", ["newslint.version", "click", "newslint.cli.check", "newslint.engine.run"])
+def test_ctrl_c_while_it_starts(tmp_path: Path, module: str) -> None:
+    """Interrupted while a module is being imported, whichever."""
+    script = (
+        "import os, signal, sys\nfrom newslint.__main__ import main\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+        "for name in [name for name in sys.modules if name.startswith('newslint.') and name != 'newslint.__main__']:\n"
+        "    del sys.modules[name]\n"
+        "sys.meta_path.insert(0, Finder())\nsys.argv = ['newslint', 'check', '-']\nmain()\n"
+    )
+    environment = {key: value for key, value in os.environ.items() if key != "NEWSLINT_DEBUG"}
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr.strip()) == (130, "newslint: stopped")

@@ -10,6 +10,7 @@ import pytest
 from conftest import Newslint
 
 from newslint.cli import COMMANDS
+from newslint.files import replace_file
 from newslint.packs.rule_file import load_pack
 from newslint.reporters.shared.display_width import width
 from newslint.rules import shipped_folder
@@ -46,8 +47,15 @@ def test_version(newslint: Newslint) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("chekc", "a.txt"), "did you mean 'check'?"),
+        (("chekc", "a.txt"), "did you mean 'newslint check a.txt'?"),
+        (("lint", "."), "did you mean 'newslint check .'?"),
+        (("fix", "a b.txt"), "did you mean 'newslint check --fix 'a b.txt''?"),
+        (("explain", "typos/compound"), "did you mean 'newslint rule typos/compound'?"),
         (("a.txt",), "to check files: newslint check a.txt"),
+        (("xyzzy",), "'newslint --help' lists them"),
+        (("check", "--selct", "typos"), "Did you mean '--select'?"),
+        (("check", "--fail-on", "warn", "."), "Did you mean 'warning'?"),
+        (("check", "--output-format", "srif", "."), "Did you mean 'sarif'?"),
         (("check", "--levle", "strict"), "--level"),
         (("check", "--select", "typoes", "."), "did you mean 'typos'?"),
         (("check", "--output-format", "jsno", "."), "'json'"),
@@ -138,3 +146,46 @@ def test_outline_of_two_articles(newslint: Newslint, tmp_path: Path) -> None:
         f"Ferry Stays\n\n{body}\n\n\n\n\nBridge Closes\n\n{body}\n", encoding="utf-8"
     )
     assert newslint("outline", "a.txt").stdout.count("Article ") == 2
+
+
+@pytest.mark.parametrize("settings", ["", "level = 'strict'\n", "dictionaries = ['own.txt']\n"])
+@pytest.mark.parametrize("word", ["M\udcfcller", "a\x1bb", "a\u202eb"])
+def test_a_word_that_is_no_text_changes_nothing(
+    newslint: Newslint, tmp_path: Path, settings: str, word: str
+) -> None:
+    (tmp_path / "newslint.toml").write_text(settings, encoding="utf-8")
+    result = newslint("words", "add", "Beispielstadt", word)
+    assert result.exit_code == 2
+    assert "holds bytes that are no text; type the word in UTF-8" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["newslint.toml"]
+    assert (tmp_path / "newslint.toml").read_text(encoding="utf-8") == settings
+
+
+@pytest.mark.parametrize("name", ["newslint.toml", "house-words.txt"])
+def test_words_are_added_whole_or_not_at_all(
+    newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "newslint.toml").write_text("level = 'strict'\n", encoding="utf-8")
+    real = replace_file
+
+    def failing(path: Path, *rest: bytes) -> None:
+        if path.name == name:
+            raise OSError(28, "No space left on device", str(path))
+        real(path, *rest)
+
+    monkeypatch.setattr("newslint.cli.words.replace_file", failing)
+    result = newslint("words", "add", "Beispielstadt")
+    assert result.exit_code == 2
+    assert f"{name}: can't be written: No space left on device" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["newslint.toml"]
+    assert (tmp_path / "newslint.toml").read_text(encoding="utf-8") == "level = 'strict'\n"
+
+
+@pytest.mark.parametrize("name", ["newslint.toml", "own.txt"])
+def test_words_beside_a_file_that_is_no_text(newslint: Newslint, tmp_path: Path, name: str) -> None:
+    (tmp_path / "newslint.toml").write_text("dictionaries = ['own.txt']\n", encoding="utf-8")
+    (tmp_path / name).write_bytes(b"# M\xfcller\n")
+    result = newslint("words", "add", "Beispielstadt")
+    assert result.exit_code == 2
+    assert f"{name}: not UTF-8 text (byte 4); save the file as UTF-8" in result.stderr
+    assert (tmp_path / name).read_bytes() == b"# M\xfcller\n"

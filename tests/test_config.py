@@ -36,8 +36,25 @@ def _write(folder: Path, name: str, text: str) -> None:
         ("extend = 'nowhere.toml'\n", "there is no such file"),
         ("extend = 'newslint.toml'\n", "leads back"),
         ("packs = ['https://example.org/pack']\n", "is not a local path"),
+        ("[rules]\ncaptions = 'warn'\n", "rules.captions: 'warn' is not valid; write on, off, error, warning or suggestion (did you mean 'warning'?)"),
+        ("[rules]\ncaptions = false\n", "rules.captions: false is not valid; write on, off, error, warning or suggestion"),
+        ("[rules]\ncaptions = {severty = 'error'}\n", "rules.captions.severty: unknown key; did you mean 'severity'?"),
+        ("[rules]\ncaptions = {severity = 'eror'}\n", "rules.captions.severity: 'eror' is not valid; write error, warning or suggestion (did"),
+        ("[rules]\ncaptions = {scope = ['captions']}\n", "rules.captions.scope: 'captions' is not valid; write headline"),
+        ("[rules]\n'repeats/paragraph' = {params = {words = 'ten'}}\n", "rules.repeats/paragraph.params.words: 'ten' is not valid; write a whole number"),
+        ("[rules]\n'typos/doubled-word' = {params = {allowed.add = 'met'}}\n", "params.allowed.add: 'met' is not valid; write a list"),
+        ("[rules]\n'typos/doubled-word' = {params = {allowed.add = 'met', alowed = []}}\n", "params.alowed: unknown key; did you mean 'allowed'?"),
+        ("[rules]\n'typos/garbled' = {params = {list = 'none.txt'}}\n", "params.list: there is no list 'none.txt'"),
+        ("[[overrides]]\npath = ['a']\nlevel = 'strict'\n", "[[overrides]] no. 1: paths: is missing; 'path' stands there instead"),
+        ("[[overrides]]\npaths = ['a']\nrules = {typo = 'off'}\n", "[[overrides]] no. 1: rules: there is no rule or family 'typo'; did you mean 'typos'?"),
+        ("exclude = 'drafts/'\n", "exclude: 'drafts/' is not valid; write a list, such as [\"a\", \"b\"]"),
+        ("words = [3]\n", "words no. 1: 3 is not valid; write text in quotes"),
+        ("level = true\n", "level: true is not valid; write regular or strict"),
+        ("output-format = 'srif'\n", "output-format: 'srif' is not valid"),
+        (f"words = {'[' * 3000}", "nested too deeply"),
+        (f"level = {'9' * 5000}\n", "not valid TOML"),
     ],
-)
+)  # fmt: skip
 def test_a_wrong_configuration_ends_with_exit_2(
     newslint: Newslint, tmp_path: Path, config: str, said: str
 ) -> None:
@@ -49,13 +66,59 @@ def test_a_wrong_configuration_ends_with_exit_2(
     assert ".toml" in result.stderr or "packs" in result.stderr
 
 
+def test_every_mistake_is_told_at_once(newslint: Newslint, tmp_path: Path) -> None:
+    _write(tmp_path, "newslint.toml", "lvel = 'strict'\nexclude = 3\n[rules]\ncaptions = 'warn'\n")
+    said = newslint("check").stderr
+    assert [line.split(": ")[2] for line in said.splitlines()] == ["exclude", "rules.captions", "lvel"]
+    _write(
+        tmp_path,
+        "newslint.toml",
+        "words = ['x']\npacks = ['p']\nnames = ['n']\n[rules]\ntpos = 'on'\ncaptins = 'on'\n",
+    )
+    assert len(newslint("check").stderr.splitlines()) == 4
+
+
+@pytest.mark.parametrize("text", ["tool = 5\n", "[tool]\nnewslint = 5\n"])
+def test_a_pyproject_whose_tool_is_no_table(newslint: Newslint, tmp_path: Path, text: str) -> None:
+    _write(tmp_path, "pyproject.toml", text)
+    for arguments in (["check"], ["words", "add", "Ardnish"]):
+        result = newslint(*arguments, "--config", "pyproject.toml")
+        assert result.exit_code == 2
+        assert "5 is not valid; write a table" in result.stderr
+
+
+def test_a_configuration_that_is_no_text(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_bytes(b"words = ['M\xfcller']\n")
+    assert "is not UTF-8 text" in newslint("check").stderr
+
+
+def test_extend_in_a_diamond_reads_each_file_once(found: Found, tmp_path: Path) -> None:
+    for number in range(24):
+        others = ", ".join([f"'{number + 1}.toml'"] * 3) if number < 23 else ""
+        _write(tmp_path, f"{number}.toml", f"extend = [{others}]\nexclude = ['x{number}/']\n")
+    _write(tmp_path, "newslint.toml", "extend = ['0.toml', '1.toml']\n")
+    _write(tmp_path, "a.txt", DOUBLED)
+    _write(tmp_path, "x23/b.txt", DOUBLED)
+    assert [v["path"] for v in found(".")] == ["a.txt"]
+
+
+def test_extend_in_a_long_row_ends_with_a_sentence(newslint: Newslint, tmp_path: Path) -> None:
+    for number in range(1500):
+        _write(tmp_path, f"{number}.toml", f"extend = '{number + 1}.toml'\n")
+    result = newslint("check", "--config", "0.toml")
+    assert result.exit_code == 2
+    assert "leads through more than 30 files" in result.stderr
+
+
 def test_the_nearest_configuration_wins(
     newslint: Newslint, found: Found, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _write(tmp_path, "newslint.toml", "[rules]\n'typos/doubled-word' = 'off'\n")
     _write(tmp_path, "desk/newslint.toml", "")
     _write(tmp_path, "desk/a.txt", DOUBLED)
-    assert found("desk/a.txt") == []
+    _write(tmp_path, "b.txt", DOUBLED)
+    assert [v["rule"] for v in found("desk/a.txt")] == ["typos/doubled-word"]
+    assert found("desk/a.txt", "b.txt") == found(".") == []  # one run, one configuration: of what all share
     monkeypatch.chdir(tmp_path / "desk")
     assert [v["rule"] for v in found("a.txt")] == ["typos/doubled-word"]
 
@@ -103,6 +166,48 @@ def test_parameters(found: Found, tmp_path: Path) -> None:
     violations = found("--select", "house", "a.txt")
     assert [(v["rule"], v["severity"], v["excerpt"]) for v in violations] == [
         ("house/cliche", "error", "Nobody knows")
+    ]
+
+
+HAD = "The mayor had had a long day.\n\nThe two met met in Ardnish.\n\nThe ferry sailed on on Monday.\n"
+
+
+@pytest.mark.parametrize(
+    ("params", "excerpts"),
+    [
+        ("{}", ["met met", "on on"]),
+        ("{allowed = ['met']}", ["had had", "on on"]),  # replaces what the rule has
+        ("{allowed.add = ['met']}", ["on on"]),
+        ("{allowed = {remove = ['had'], add = ['met', 'on']}}", ["had had"]),
+    ],
+)
+def test_a_list_is_replaced_or_added_to(
+    found: Found, tmp_path: Path, params: str, excerpts: list[str]
+) -> None:
+    _write(tmp_path, "newslint.toml", f"[rules.'typos/doubled-word']\nparams = {params}\n")
+    _write(tmp_path, "a.txt", HAD)
+    assert [v["excerpt"] for v in found("--select", "typos/doubled-word", "a.txt")] == excerpts
+
+
+def test_a_table_of_parameters_is_added_to(found: Found, tmp_path: Path) -> None:
+    change = "pairs = {add = {'big boat' = 'ship'}, remove = ['utilise']}"
+    _write(tmp_path, "newslint.toml", f"[rules.'house/say-not-utilise']\nparams = {{{change}}}\n")
+    _write(tmp_path, "a.txt", "They utilise a big boat and will commence work.\n")
+    assert [v["excerpt"] for v in found("--select", "house", "a.txt")] == ["big boat", "commence"]
+
+
+def test_an_override_adds_to_what_the_configuration_added(found: Found, tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        "newslint.toml",
+        "[rules.'typos/doubled-word']\nparams = {allowed.add = ['met']}\n"
+        "[[overrides]]\npaths = ['sport/']\n"
+        "rules = {'typos/doubled-word' = {params = {allowed.add = ['on']}}}\n",
+    )
+    _write(tmp_path, "a.txt", HAD)
+    _write(tmp_path, "sport/a.txt", HAD)
+    assert [(v["path"], v["excerpt"]) for v in found("--select", "typos/doubled-word", ".")] == [
+        ("a.txt", "on on")
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -71,3 +72,54 @@ def test_exclude_from_a_subfolder(
     (tmp_path / "newslint.toml").write_text('exclude = ["/news/old/"]\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path / "news")
     assert "Checked 1 article in 1 file" in newslint("check").stdout
+
+
+@pytest.mark.parametrize("where", ["exclude", ".gitignore", "overrides"])
+@pytest.mark.parametrize(
+    "pattern", ["*a" * 14 + "*b", "**/*a" * 14 + "/b", "**/a/" * 14 + "b", "[a-z]*" * 14 + "/"]
+)
+def test_no_pattern_holds_up_a_run(newslint: Newslint, tmp_path: Path, where: str, pattern: str) -> None:
+    _tree(tmp_path, "a" * 200 + ".txt", "a/" * 100 + "a.txt")
+    settings = {
+        "exclude": f"exclude = ['{pattern}']\n",
+        "overrides": f"[[overrides]]\npaths = ['{pattern}']\n",
+    }
+    (tmp_path / "newslint.toml").write_text(settings.get(where, ""), encoding="utf-8")
+    if where == ".gitignore":
+        (tmp_path / ".git").mkdir()
+        (tmp_path / ".gitignore").write_text(pattern + "\n", encoding="utf-8")
+    assert "Checked 2 articles in 2 files" in newslint("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("loop.txt", "a link that leads back to itself"),
+        ("pipe.txt", "no file but a pipe or a device; check what it gives: newslint check - < pipe.txt"),
+        ("a.txt/b.txt", "no such file or folder; check the spelling"),
+        ("n" * 300, "can't be read: File name too long"),
+        ("gone.txt", "a link to a file that does not exist"),
+    ],
+)
+def test_one_bad_path_is_an_error_of_its_own(
+    newslint: Newslint, tmp_path: Path, name: str, said: str
+) -> None:
+    (tmp_path / "a.txt").write_text("The council met in in the hall.\n", encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    result = newslint("check", "--output-format", "concise", name, "a.txt")
+    assert result.exit_code == 2
+    assert f"newslint: {name}: {said}" in result.stderr
+    assert result.stdout.startswith("a.txt:1:17")
+
+
+def test_a_link_to_itself_in_a_folder(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The council met in in the hall.\n", encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    os.mkfifo(tmp_path / ".gitignore")
+    os.mkfifo(tmp_path / "pipe.txt")
+    result = newslint("check", "--output-format", "concise")
+    assert result.exit_code == 2
+    assert result.stderr == "newslint: loop.txt: a link that leads back to itself\n"
+    assert result.stdout.startswith("a.txt:1:17")

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from conftest import Newslint
 
+from newslint.checks import CHECKS
+from newslint.rules import load_check
+
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 
@@ -41,3 +44,26 @@ def test_the_configuration(newslint: Newslint, tmp_path: Path) -> None:
     result = newslint("check", "--config", "news/newslint.toml", "news")
     assert "typos/doubled-word" in result.stdout, result.stderr
     assert result.exit_code == 1
+
+
+def test_the_table_of_house_rules_names_what_the_checks_fill_in() -> None:
+    text = (DOCS / "house-rules.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z]+)` \| (.*?) \| (`\{match.*?) \| .* \|$", text, re.MULTILINE)
+    assert {name for name, _, _ in rows} == {
+        name for name, where in CHECKS.items() if where.startswith("style.")
+    }
+    for name, params, named in rows:
+        check = load_check(name)
+        assert re.findall(r"`(\{[\w.]+\})`", named) == check.placeholders[""].shown(), name
+        assert set(re.findall(r"`(\w+)[`:]", params)) == set(check.params._fields), name
+
+
+def test_the_parameters(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text(blocks("configuration.md", "toml")[1], encoding="utf-8")
+    text = "The two met met in Ardnish, where they had had a big boat prior to the storm.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    options = ["--output-format", "concise", "--select", "typos/doubled-word,house/say-not-utilise"]
+    assert (
+        newslint("check", *options).stdout
+        == "a.txt:1:50: suggestion house/say-not-utilise: 'big boat': write 'ship'.\n"
+    )

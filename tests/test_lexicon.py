@@ -153,3 +153,21 @@ def test_words_add_takes_words_only(newslint: Newslint, word: str) -> None:
     result = newslint("words", "add", word)
     assert result.exit_code == 2
     assert "is not a word" in result.stderr
+
+
+def test_words_are_listed_and_removed(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text(
+        'words = ["Ardnish"]\ndictionaries = ["a.txt", "b.txt"]\n', encoding="utf-8"
+    )
+    (tmp_path / "a.txt").write_text("# ours\nfloofer  # a dog\nzibbet\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Lindal\nzibbet\n", encoding="utf-8")
+    assert newslint("words", "list").stdout == "Ardnish\nfloofer\nLindal\nzibbet\n"
+    wrong = newslint("words", "remove", "zibbet", "flofer")
+    assert wrong.exit_code == 2
+    assert "'flofer' is in no dictionary that newslint.toml names; did you mean 'floofer'?" in wrong.stderr
+    assert (
+        newslint("words", "remove", "zibbet", "floofer").stdout
+        == "a.txt: removed floofer, zibbet\nb.txt: removed zibbet\n"
+    )
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "# ours\n"
+    assert newslint("words", "list").stdout == "Ardnish\nLindal\n"

@@ -11,13 +11,13 @@ from one_rule import excerpts, suggested
 from newslint.article import CAPTION, readers
 from newslint.checks.captions._caption_words import canonical, is_slip
 from newslint.engine.lint import lint
-from newslint.engine.resolve import resolve
+from newslint.engine.report import Report
+from newslint.engine.resolve_config import resolve
 from newslint.engine.settings import Settings
-from newslint.engine.violations import Report
-from newslint.language.figures.number_words import MOST, digits_value, words_at
 from newslint.language.figures.reader import IDENTIFIER, figures
-from newslint.language.quotations import pairing
+from newslint.language.quotations import marks
 from newslint.language.quotations.model import PARTNERS
+from newslint.language.segmentation.number_words import MOST, digits_value, words_at
 from newslint.language.words.edit_distance import folded
 from newslint.source import Source
 
@@ -97,8 +97,8 @@ def test_a_page_whose_body_holds_no_running_text_is_read(page: str, caption: lis
 
 
 def test_every_mark_that_may_open_has_a_partner() -> None:
-    marks = set(pairing._MARKS.pattern.partition("[")[2].partition("]")[0].replace("\\", ""))
-    assert marks | {"``", "''"} == set(PARTNERS)
+    found = set(marks.MARKS.pattern.partition("[")[2].partition("]")[0].replace("\\", ""))
+    assert found | {"``", "''"} == set(PARTNERS)
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from conftest import Found, Newslint
 
+from newslint.article import readers
 from newslint.checks import CHECKS
 from newslint.checks.model import ANY_KIND, Declaration
+from newslint.checks.style import conditional
 from newslint.engine import lint as lint_module
 from newslint.engine.locate import violation
 from newslint.engine.rule_examples import failures
+from newslint.language.analysis import Analysis
 from newslint.packs.message_template import PlaceValue, fields, fill
 from newslint.packs.messages import placeholders_of
 from newslint.packs.rule_file import load_pack, rule_files
+from newslint.packs.strict_yaml import read_yaml
 from newslint.rules import RuleError, load_check, params_of, shipped_folder
-from newslint.source import Span
+from newslint.source import Source, Span
 
 RULE = """\
 summary: A word.
@@ -152,6 +159,32 @@ def test_every_mistake_is_told_at_once(newslint: Newslint, tmp_path: Path) -> No
     assert "explain: is missing" in said
 
 
+def test_all_rules_that_are_wrong_are_named(newslint: Newslint, tmp_path: Path) -> None:
+    path = _pack(tmp_path, message="{mach}")
+    other = path.with_name("boat.yml")
+    other.write_text(path.read_text(encoding="utf-8").replace("{mach}", "{bettr}"), encoding="utf-8")
+    good = path.with_name("tram.yml")
+    good.write_text(
+        path.read_text(encoding="utf-8").replace("{mach}", "no").replace("A boat", "A ferry"),
+        encoding="utf-8",
+    )
+    for arguments in (["check"], ["test-rules", "pack"]):
+        said = newslint(*arguments).stderr
+        assert "boat.yml:3: message: there is no placeholder {bettr}" in said
+        assert "word.yml:3: message: there is no placeholder {mach}" in said
+    assert "good example 1: found, but not marked: 'ferry'" in newslint("test-rules", "pack").stdout
+
+
+def test_one_rule_has_two_seconds_whatever_it_looks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = itertools.count(step=0.5)
+    monkeypatch.setattr("newslint.checks.style._timed_regex.monotonic", lambda: next(times))
+    params = conditional.Params(first="[A-Z]{2}", needs=r"\({match}\)")
+    source = Source("a.txt", "We saw AB and CD and EF and GH and IJ and KL.\n")
+    (article,) = readers.read(source, {}, ())
+    with pytest.raises(TimeoutError):
+        list(conditional.check(Analysis(article), params))
+
+
 def test_a_rule_that_fails_on_an_example_says_so(
     newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -212,6 +245,43 @@ def test_checks_yield_what_they_declare(name: str, path: Path, monkeypatch: pyte
     monkeypatch.setattr(lint_module, "violation", seen)
     assert failures(path, name, shipped_folder()) == []
     assert wrong == []
+
+
+def test_the_schema_of_rules_accepts_every_rule(newslint: Newslint) -> None:
+    schema = json.loads(newslint("schema", "--rules").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for name, path in rule_files(shipped_folder()):
+        data, _ = read_yaml(path)
+        assert [error.message for error in validator.iter_errors(data)] == [], name
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"check": "existense"},
+        {"message": "{mach}"},
+        {"message": "{match.line}"},
+        {"message": "{match:>9}"},
+        {"messages": {"more": "x"}},
+        {"params": {}},
+        {"params": {"phrases": 3}},
+        {"params": {"phrases": ["a"], "phrase": ["b"]}},
+        {"severity": "warn"},
+        {"sumary": "x"},
+    ],
+)
+def test_the_schema_of_rules_refuses_what_does_not_load(
+    newslint: Newslint, change: dict[str, object]
+) -> None:
+    schema = json.loads(newslint("schema", "--rules").stdout)
+    rule = {
+        "summary": "A word.", "check": "existence", "message": "{match} {{x}}", "params": {"phrases": ["ferry"]},
+        "explain": "Why.", "bad": ["A [[ferry]]."], "good": [{"text": "A boat."}],
+    }  # fmt: skip
+    validator = jsonschema.Draft202012Validator(schema)
+    assert validator.is_valid(rule)
+    assert not validator.is_valid({**rule, **change})
 
 
 @pytest.mark.parametrize(

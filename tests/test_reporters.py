@@ -17,7 +17,7 @@ from conftest import Newslint
 
 from newslint.engine.report import FileError, RelatedPlace, Report, Violation
 from newslint.engine.run import Outcome
-from newslint.reporters import FORMATS, Style, render
+from newslint.reporters import FORMATS, Style, left_out, render
 from newslint.reporters.shared.byte_columns import ByteColumns
 from newslint.reporters.shared.display_width import clipped, width
 from newslint.reporters.shared.escape import visible
@@ -91,18 +91,55 @@ def test_sarif(output: Any, tmp_path: Path) -> None:
     (result,) = run["results"]
     place = result["locations"][0]["physicalLocation"]
     assert run["columnKind"] == "unicodeCodePoints"
-    assert place["artifactLocation"] == {"uri": "news%20desk/a.txt", "uriBaseId": "ROOT"}
+    assert place["artifactLocation"] == {"uri": "news%20desk/a.txt", "uriBaseId": "%SRCROOT%"}
     assert place["region"]["startColumn"] == 21
     assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": ""}
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "typos/doubled-word"
 
 
-def test_sarif_tells_what_is_silenced(output: Any, tmp_path: Path) -> None:
+def test_sarif_lists_what_is_silenced_only_when_asked(output: Any, tmp_path: Path) -> None:
     (tmp_path / "newslint.toml").write_text(
         "[[ignore]]\npath = '*.txt'\nrule = 'typos'\nreason = 'as he said it'\n", encoding="utf-8"
     )
-    (result,) = json.loads(output("sarif"))["runs"][0]["results"]
+    assert json.loads(output("sarif"))["runs"][0]["results"] == []
+    (result,) = json.loads(output("sarif", "--suppressed"))["runs"][0]["results"]
     assert result["suppressions"] == [{"kind": "external", "justification": "as he said it"}]
+
+
+def test_sarif_lists_nothing_that_the_baseline_accepts(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LINE, encoding="utf-8")
+    assert newslint("baseline", "a.txt").exit_code == 0
+
+    def results(*options: str) -> list[Any]:
+        log = json.loads(newslint("check", "--output-format", "sarif", *options, "a.txt").stdout)
+        found: list[Any] = log["runs"][0]["results"]
+        return found
+
+    assert results() == []
+    assert [r["suppressions"][0]["kind"] for r in results("--suppressed")] == ["external"]
+    assert [r.get("suppressions") for r in results("--suppressed", "--no-baseline")] == [None]
+
+
+def test_sarif_keeps_the_most_severe_of_more_than_github_takes() -> None:
+    place = Place(1, 1, 1, 2)
+    many = [Violation(f"{n}.txt", place, "typos/x", "warning", "m", "") for n in range(25_000)]
+    last = [Violation(f"z{n}.txt", place, "typos/y", "error", "m", "") for n in range(2)]
+    outcome = Outcome(violations=[*many, *last], files=25_002)
+    (run,) = json.loads("".join(render("sarif", outcome, Style())))["runs"]
+    assert len(run["results"]) == 25_000
+    assert [r["level"] for r in run["results"][:3]] == ["error", "error", "warning"]
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert note["level"] == "note"
+    assert [note["message"]["text"]] == left_out("sarif", outcome)
+    assert "25,000 most severe of 25,002" in note["message"]["text"]
+    assert left_out("sarif", Outcome(violations=many)) == left_out("json", outcome) == []
+
+
+def test_sarif_names_no_folder_of_the_authors_machine(output: Any, tmp_path: Path) -> None:
+    for argument in (".", str(tmp_path)):
+        text = output("sarif", argument)
+        assert str(tmp_path) not in text
+        assert "file:" not in text
 
 
 @needs_consumers
@@ -239,6 +276,10 @@ def test_colour(newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_output_file(newslint: Newslint, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LINE, encoding="utf-8")
+    missing = newslint("check", "--output-format", "json", "-o", "out/report.json", "a.txt")
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "out/report.json: there is no folder out" in missing.stderr
+    (tmp_path / "out").mkdir()
     result = newslint("check", "--output-format", "json", "-o", "out/report.json", "a.txt")
     assert result.stdout == ""
     assert result.exit_code == 1

@@ -18,7 +18,8 @@ TEXTS = st.text(alphabet=st.sampled_from("ab \n\r\t\u0301é“”😀"), max_siz
         ("abc", 2, (1, 3)),
         ("a\nb", 2, (2, 1)),
         ("a\r\nb", 3, (2, 1)),
-        ("a\rb", 2, (1, 3)),  # a lone CR ends no line
+        ("a\rb", 2, (2, 1)),
+        ("a\r\r\n\nb", 5, (4, 1)),
         ("😀é\nx", 3, (2, 1)),
         ("😀x", 1, (1, 2)),
         ("a\n", 2, (2, 1)),

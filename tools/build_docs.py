@@ -1,23 +1,33 @@
-"""Writes docs/rules/ from the rules, a page each and an index. `--check` only says which pages are stale."""
+"""Writes docs/rules/ from the rules, a page each and an index, and docs/checks.md from what the checks declare.
+
+`--check` only says which pages are stale.
+"""
 
 from __future__ import annotations
 
+import inspect
 import sys
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from newslint.checks import CHECKS  # noqa: E402
+from newslint.checks.model import ANY_KIND, ListFile  # noqa: E402
 from newslint.packs.rule_file import Example, RuleFile, read_rule, rule_files  # noqa: E402
-from newslint.rules import NAMED, REGULAR, STRICT  # noqa: E402
+from newslint.packs.rule_params import defaults  # noqa: E402
+from newslint.rules import NAMED, REGULAR, STRICT, load_check  # noqa: E402
 
 
 def main() -> int:
     """Write the pages, or with --check name the stale ones. Exit code 1: some are stale."""
     wanted = pages()
     folder = ROOT / "docs" / "rules"
-    there = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.md")}
+    found = [*folder.rglob("*.md"), *filter(Path.is_file, [ROOT / "docs" / "checks.md"])]
+    there = {path: path.read_text(encoding="utf-8") for path in found}
     stale = sorted(path for path in wanted.keys() | there.keys() if wanted.get(path) != there.get(path))
     if "--check" in sys.argv:
         for path in stale:
@@ -39,6 +49,7 @@ def pages() -> dict[Path, str]:
     folder = ROOT / "docs" / "rules"
     made = {folder / f"{name}.md": page(name, file) for name, file in files}
     made[folder / "README.md"] = index(files)
+    made[ROOT / "docs" / "checks.md"] = checks()
     return made
 
 
@@ -83,6 +94,68 @@ def index(files: list[tuple[str, RuleFile]]) -> str:
         ]
         parts.append("\n".join([f"## {family}", "", "| rule | severity | finds |", "|---|---|---|", *rows]))
     return "\n\n".join(parts) + "\n"
+
+
+def checks() -> str:
+    """The page of all checks: their parameters, their messages and what these may name."""
+    parts = [
+        "# Checks",
+        "Made from the code. A rule of your own can use any check; [House rules](house-rules.md) shows how. A message names"
+        " what its check fills in: `{name}` is a text; where `{name.line}` and `{name.text}` are listed, it is another place"
+        " of the article. Braces that are meant as such are written twice: `{{`.",
+    ]
+    for family, names in groupby(CHECKS, key=lambda name: CHECKS[name].partition(".")[0]):
+        parts.append(f"## {family}")
+        parts += [_check(name) for name in names]
+    return "\n\n".join(parts) + "\n"
+
+
+def _check(name: str) -> str:
+    declared = load_check(name)
+    module = sys.modules[declared.params.__module__]
+    lines = [f"### {name}", "", " ".join((inspect.getdoc(module) or "").split("\n\n")[0].split()), ""]
+    said = inspect.getdoc(declared.params) or ""
+    default = defaults(declared)
+    kinds = get_type_hints(declared.params)
+    if kinds:
+        lines += [" ".join(said.split()), "", "| parameter | is | left out |", "|---|---|---|"]
+        lines += [f"| `{key}` | {_kind(kind)} | {_default(default, key)} |" for key, kind in kinds.items()]
+        lines.append("")
+    lines += ["| message | may name |", "|---|---|"]
+    for kind, filled in declared.placeholders.items():
+        label = (
+            "`message`" if not kind else "each of `messages`" if kind == ANY_KIND else f"`messages: {kind}`"
+        )
+        named = [f"`{each}`" for each in filled.shown()]
+        if declared.named_by is not None:
+            named.append("each named group of the pattern")
+        lines.append(f"| {label} | {' '.join(named) or 'nothing'} |")
+    return "\n".join(lines)
+
+
+def _kind(kind: Any) -> str:
+    """A parameter's type in words."""
+    if kind is ListFile:
+        return "the name of a file in the pack's `lists/`"
+    if get_origin(kind) is Literal:
+        return ", ".join(f"`{value}`" for value in get_args(kind))
+    if get_origin(kind) in (list, Sequence):
+        (inner,) = get_args(kind)
+        return f"a list of {'lists' if get_origin(inner) is list else 'texts'}"
+    if get_origin(kind) in (dict, Mapping):
+        return f"a table of {'lists' if get_origin(get_args(kind)[1]) is list else 'texts'}"
+    return {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}[kind]
+
+
+def _default(default: dict[str, Any], key: str) -> str:
+    if key not in default:
+        return "must be given"
+    value = default[key]
+    if isinstance(value, bool):
+        return "`true`" if value else "`false`"
+    if not value:
+        return "none"
+    return f"`{', '.join(value)}`" if isinstance(value, list | tuple) else f"`{value}`"
 
 
 def _example(example: Example) -> str:

@@ -24,7 +24,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from build_lexicon import added_misspellings
+from build_lexicon import added_misspellings  # type: ignore[import-not-found]
 
 from newslint.language.tables.data_files import data_path
 from newslint.language.tables.string_table import Hashed, write
@@ -81,7 +81,7 @@ def fetched_use(folder: Path) -> dict[str, int]:
         ]
         subprocess.run(command, check=True)
     sys.path.insert(0, str(folder / "python"))
-    import msgpack  # type: ignore[import-not-found]  # lies in the cache folder
+    import msgpack
 
     with zipfile.ZipFile(next(folder.glob("wordfreq-*.whl"))) as wheel:
         packed = gzip.decompress(wheel.read("wordfreq/data/large_en.msgpack.gz"))

@@ -75,7 +75,7 @@ def doubts(text: str) -> Iterator[tuple[Analysis, Doubt]]:
     """The unknown words of a text that no list of misspellings has."""
     for article in readers.read(Source("a.txt", text), {}, ()):
         analysis = Analysis(article)
-        unknown, _ = analysis.lexicon.doubts(analysis.words)
+        unknown, _ = analysis.doubts
         for doubt in Reading(analysis, unknown, set()).doubts():
             if not known_misspelling(doubt.word.lower()):
                 yield analysis, doubt

@@ -10,10 +10,13 @@ from pathlib import Path
 
 from newslint.archive.name_counts import Agreed, NameCount
 from newslint.article import readers
+from newslint.engine.discover import relative
 from newslint.engine.report import FileError
+from newslint.engine.selection import encoding_of
 from newslint.engine.settings import Project
 from newslint.files import Unreadable, decode, read_bytes, replace_file
 from newslint.language.analysis import Analysis
+from newslint.language.newsroom import Newsroom
 from newslint.language.vocabulary import House
 from newslint.packs.name_list_file import read_entries
 
@@ -36,15 +39,15 @@ def learn(
     """The names that `least` articles or more spell alike and that no list of the project holds yet."""
     proposal = Proposal()
     count = NameCount()
-    house = House(tuple(project.words), tuple(project.dictionaries), (), project.dialect)
+    newsroom = Newsroom(House(tuple(project.words), tuple(project.dictionaries), (), project.dialect))
     for path in files:
         try:
-            source = decode(path, read_bytes(path))
+            source = decode(path, read_bytes(path), encoding_of(relative(path, project.root), project))
         except Unreadable as error:
             proposal.errors.append(FileError(path, str(error)))
             continue
         for article in readers.read(source, project.formats, tuple(project.text_keys)):
-            count.add(Analysis(article, house))
+            count.add(Analysis(article, newsroom))
         tick()
     known = {form for entry in project.names for form in (entry.name, *entry.also, *entry.never)}
     proposal.articles = count.articles

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 
 from newslint.article import Article
-from newslint.source import Source
+from newslint.source import Source, has_lone_cr, with_line_feeds
 
 FORMATS = ("text", "markdown", "html")
 SUFFIXES = {
@@ -28,8 +29,13 @@ def read(
     """The articles of a file. `formats` maps further suffixes (".adoc") to formats; `keys` are the
     front matter keys, beside the usual ones, whose values are text."""
     name = format_of(source.path, formats)
+    read_from = source
+    if has_lone_cr(source.text):  # the readers know LF and CRLF; the offsets are the same
+        read_from = replace(source, text=with_line_feeds(source.text))
     module = import_module(f"newslint.article.{name}.reader")
-    articles: list[Article] = module.read(source, keys) if name == "markdown" else module.read(source)
+    articles: list[Article] = module.read(read_from, keys) if name == "markdown" else module.read(read_from)
+    for article in articles:
+        article.source = source
     return articles
 
 

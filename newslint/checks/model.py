@@ -91,12 +91,11 @@ class FactFinding:
     variant: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFinding:
+class SourceFinding(NamedTuple):
     """What a check of suppressions yields: a span in the source, and what to say."""
 
     span: Span
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any]
     variant: str = ""
 
 

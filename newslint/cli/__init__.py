@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import gc
 import os
 import sys
@@ -12,6 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
+from newslint.cli._streams import end, is_output_error, reserve_closed_streams, say_stopped
 from newslint.version import __version__
 
 _COLLECT_AFTER = (
@@ -24,11 +24,11 @@ COMMANDS = {
     "rules": "List the rules.",
     "outline": "Show how a file is read.",
     "test-rules": "Run the examples of a pack's rules.",
-    "words": "Add words that are right in your newsroom.",
+    "words": "Add, list and remove words that are right in your newsroom.",
     "names": "Propose name-list entries from published articles.",
     "baseline": "Accept what there is today; report only what is new.",
     "init": "Write a newslint.toml for this folder.",
-    "schema": "Print the JSON schema of the configuration.",
+    "schema": "Print the JSON schema of the configuration, or of rules.",
     "clean": "Remove what newslint keeps for itself.",
     "version": "Print the version.",
 }
@@ -54,12 +54,18 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from newslint.wording import nearest
+            from newslint.cli._hints import unknown_command
 
-            near = nearest(args[0], COMMANDS)
-            hint = f"did you mean '{near}'?" if near else f"to check files: newslint check {args[0]}"
-            raise click.UsageError(f"there is no command '{args[0]}'; {hint}", ctx)
+            raise click.UsageError(unknown_command(args, COMMANDS), ctx)
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            from newslint.cli._hints import with_hint
+
+            raise with_hint(error) from None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -71,12 +77,13 @@ def group() -> None:
 def main(prog_name: str = "newslint") -> None:
     """Run the command line; Ctrl-C ends it with 130, a closed pipe quietly."""
     gc.set_threshold(_COLLECT_AFTER, 20, 50)
+    reserve_closed_streams()
     try:
         _run(prog_name)
-    except SystemExit as end:
-        if os.environ.get("NEWSLINT_DEBUG") or not isinstance(end.code, int):
+    except SystemExit as ended:
+        if os.environ.get("NEWSLINT_DEBUG") or not isinstance(ended.code, int):
             raise
-        _end(end.code)
+        end(ended.code)
 
 
 def _run(prog_name: str) -> NoReturn:
@@ -85,22 +92,23 @@ def _run(prog_name: str) -> NoReturn:
         sys.stdout.flush()
         sys.exit(result if isinstance(result, int) else 0)
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        sys.stderr.write("\nnewslint: stopped\n")
+        say_stopped("\nnewslint: stopped")
         sys.exit(130)
     except BrokenPipeError:
         _leave_quietly()
     except Exception as error:
-        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-            sys.stderr.write(f"newslint: the output can't be written: {error.strerror}\n")
+        if is_output_error(error):
+            say_stopped(f"newslint: the output can't be written: {getattr(error, 'strerror', error)}")
             os._exit(2)  # what is left in the buffers would be tried again
         if os.environ.get("NEWSLINT_DEBUG"):
             raise
         what = " ".join(f"{type(error).__name__}: {error}".split())
-        sys.stderr.write(
-            f"newslint: {what}\nThis is a mistake in newslint. NEWSLINT_DEBUG=1 shows where; please report it.\n"
+        say_stopped(
+            f"newslint: {what}\nThis is a mistake in newslint. NEWSLINT_DEBUG=1 shows where; please report it."
         )
         sys.exit(2)
 
@@ -108,18 +116,4 @@ def _run(prog_name: str) -> NoReturn:
 def _leave_quietly() -> NoReturn:
     """Whoever read the output has gone; Python must not complain about it when it closes the stream."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(141)  # as a shell reports a process that a closed pipe ended
-
-
-def _end(code: int) -> NoReturn:
-    """End the process at once: taking all that a run has remembered apart, object by object, costs a fifteenth of it."""
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = 141
-    except OSError as error:
-        code = 2
-        with contextlib.suppress(OSError):
-            os.write(2, f"newslint: the output can't be written: {error.strerror}\n".encode())
-    os._exit(code)
+    sys.exit(141)

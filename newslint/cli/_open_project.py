@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,10 +11,11 @@ from typing import Any, NoReturn
 import click
 
 from newslint.engine.cache_folder import CacheFolder, cache_folder
-from newslint.engine.discover import relative
+from newslint.engine.discover import STDIN, relative
 from newslint.engine.load_project import find_config, find_root, open_project
-from newslint.engine.selection import Choice, Selector, UnknownRule
+from newslint.engine.selection import Choice, Selector, UnknownRule, encoding_of
 from newslint.engine.settings import Project, Settings
+from newslint.reporters import FORMATS
 
 
 @dataclass(slots=True)
@@ -28,6 +29,10 @@ class Opened:
     def settings(self, path: str) -> Settings:
         """The settings for a path as the user named it."""
         return self.selector.settings(relative(path, self.project.root))
+
+    def encoding(self, path: str) -> str:
+        """The encoding that the configuration names for a path as the user named it."""
+        return encoding_of(relative(path, self.project.root), self.project)
 
 
 def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,13 +54,13 @@ def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
-def opened(options: dict[str, Any], beside: Path | None = None) -> Opened:
-    """The configuration for a run: --config, else the nearest one to the working directory (or to `beside`).
+def opened(options: dict[str, Any], paths: Sequence[str] = ()) -> Opened:
+    """The configuration for a run: --config, else the nearest one to what is to be checked.
 
     Ends the program with exit code 2 where it can't be used.
     """
-    config = config_path(options, beside)
-    root = find_root(config, Path.cwd())
+    config = config_path(options, paths)
+    root = find_root(config, _shared_folder(paths), Path.cwd())
     cache = cache_folder(config, options.get("cache_dir"))
     try:
         project = open_project(config, root, cache=cache.path)
@@ -69,7 +74,16 @@ def opened(options: dict[str, Any], beside: Path | None = None) -> Opened:
     for key in ("fail_on", "min_severity", "output_format"):
         if options.get(key):
             setattr(project, key, options[key])
-    choice = Choice(_names(options.get("select")), _names(options.get("ignore")), options.get("level") or "")
+    if project.output_format not in FORMATS:
+        from newslint.packs.mistakes import is_not_valid
+
+        fail(f"{config}: output-format: {is_not_valid(project.output_format, FORMATS)}")
+    choice = Choice(
+        _names(options.get("select")),
+        _names(options.get("ignore")),
+        options.get("level") or "",
+        _names(options.get("extend_select")),
+    )
     try:
         return Opened(project, Selector(project, choice), cache)
     except UnknownRule as error:
@@ -83,8 +97,9 @@ def fail(message: str) -> NoReturn:
     raise SystemExit(2)
 
 
-def config_path(options: dict[str, Any], beside: Path | None = None) -> Path | None:
-    """The configuration that the options mean: --config, none with --isolated, else the nearest."""
+def config_path(options: dict[str, Any], paths: Sequence[str] = ()) -> Path | None:
+    """The configuration that the options mean: --config, none with --isolated, else the nearest one in or above
+    the folder that the paths share, else in or above the working directory."""
     if options.get("isolated"):
         if options.get("config"):
             fail("--config and --isolated exclude each other; leave one out")
@@ -94,7 +109,17 @@ def config_path(options: dict[str, Any], beside: Path | None = None) -> Path | N
         if not path.is_file():
             fail(f"{path}: there is no such configuration file")
         return Path(os.path.abspath(path))  # noqa: PTH100 (resolve() would follow links)
-    return find_config(Path(os.path.abspath(beside or ".")))  # noqa: PTH100
+    return find_config(_shared_folder(paths)) or find_config(Path.cwd())
+
+
+def _shared_folder(paths: Sequence[str]) -> Path:
+    """The innermost folder that holds all the paths; of standard input and of no paths, the working directory."""
+    absolute = [os.path.abspath(path) for path in paths if path != STDIN]  # noqa: PTH100
+    folders = [path if Path(path).is_dir() else str(Path(path).parent) for path in absolute]
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:  # no paths, or paths on two drives
+        return Path.cwd()
 
 
 def _names(value: str | None) -> tuple[str, ...]:

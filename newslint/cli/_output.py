@@ -12,7 +12,7 @@ import click
 
 from newslint.cli._open_project import Opened, fail
 from newslint.engine.run import Outcome
-from newslint.reporters import Style, render
+from newslint.reporters import Style, left_out, render
 
 _ALIKE = 3  # errors with one message that are shown each; of more the number is told
 
@@ -29,7 +29,16 @@ def show(outcome: Outcome, setup: Opened, options: dict[str, Any], to_stderr: bo
     else:
         for piece in pieces:
             click.echo(_sendable(piece), nl=False, err=to_stderr)
+    if not options["quiet"]:
+        outcome.notes += left_out(name, outcome)
     say(outcome)
+
+
+def check_can_write(file: str | None) -> None:
+    """End the program where the folder that a report is to go to is not there, before anything is checked."""
+    folder = Path(file or ".").parent
+    if not folder.is_dir():
+        fail(f"{file}: there is no folder {folder}; make it first, or check the spelling")
 
 
 def say(outcome: Outcome) -> None:
@@ -74,8 +83,18 @@ def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
         colour = True
     if os.environ.get("NO_COLOR"):
         colour = False
+    if options["colour"] != "auto":
+        colour = options["colour"] == "always"
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    return Style(colour, max(60, min(width, 140)), setup.project.fail_on, options["columns"])
+    return Style(
+        colour,
+        max(60, min(width, 140)),
+        setup.project.fail_on,
+        options["columns"],
+        options["suppressed"],
+        setup.encoding,
+        options["quiet"],
+    )
 
 
 def _write(file: str, pieces: Iterator[str]) -> None:
@@ -86,7 +105,6 @@ def _write(file: str, pieces: Iterator[str]) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(report)  # a pipe or a device, such as /dev/stderr
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path.resolve(), report)
     except OSError as error:
         fail(f"{file}: the report can't be written: {error.strerror or error}")

@@ -24,7 +24,7 @@ def command(paths: tuple[str, ...], update: bool, **options: Any) -> None:
 
     Later checks report only what is new. With --update, entries that have been mended are taken out.
     """
-    setup = opened(options)
+    setup = opened(options, paths)
     found = discover(paths or (".",), setup.project)
     for error in found.errors:
         fail(f"{error.path}: {error.message}")

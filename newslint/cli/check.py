@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli._completion import rule_names
+from newslint.cli._check_options import check_options
 from newslint.cli._open_project import Opened, fail, opened, project_options
-from newslint.cli._output import progress, say, show
-from newslint.engine.discover import STDIN, discover
+from newslint.cli._output import check_can_write, progress, say, show
+from newslint.engine.discover import STDIN, STDIN_NAME, discover
 from newslint.engine.lint_file import Input
 from newslint.engine.report import FileError, Silenced
 from newslint.engine.run import How, Outcome, run
-from newslint.reporters import FORMATS
-from newslint.rules import LEVELS, SEVERITIES
+from newslint.rules import SEVERITIES
 
 if TYPE_CHECKING:
     from newslint.engine.cache import Cache
@@ -27,94 +25,7 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
 
 @click.command(short_help="Check article files.")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option(
-    "--select",
-    metavar="RULES",
-    envvar="NEWSLINT_SELECT",
-    shell_complete=rule_names,
-    help="Run exactly these families or rules (comma-separated).",
-)
-@click.option(
-    "--ignore",
-    metavar="RULES",
-    envvar="NEWSLINT_IGNORE",
-    shell_complete=rule_names,
-    help="Leave these families or rules out.",
-)
-@click.option(
-    "--level",
-    type=click.Choice(LEVELS),
-    envvar="NEWSLINT_LEVEL",
-    help="strict: also what is only worth saying when asked.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES[::-1]),
-    envvar="NEWSLINT_FAIL_ON",
-    help="Exit 1 from this severity on.  [default: error]",
-)
-@click.option(
-    "--min-severity",
-    type=click.Choice(SEVERITIES[::-1]),
-    envvar="NEWSLINT_MIN_SEVERITY",
-    help="Report nothing milder than this.",
-)
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    envvar="NEWSLINT_OUTPUT_FORMAT",
-    help="How to report.  [default: text]",
-)
-@click.option(
-    "-o",
-    "--output-file",
-    type=click.Path(dir_okay=False),
-    envvar="NEWSLINT_OUTPUT_FILE",
-    help="Write the report to this file.",
-)
-@click.option("--fix", is_flag=True, help="Mend what can be mended safely.")
-@click.option(
-    "--unsafe-fixes",
-    is_flag=True,
-    help="With --fix or --diff: also mend what a person should read afterwards.",
-)
-@click.option("--diff", is_flag=True, help="Show what --fix would change, as a patch; change nothing.")
-@click.option("--stdin-filename", metavar="PATH", help="The name of what is read from '-'.")
-@click.option(
-    "--exit-zero", is_flag=True, envvar="NEWSLINT_EXIT_ZERO", help="Exit 0 even when there are violations."
-)
-@click.option(
-    "--statistics",
-    is_flag=True,
-    envvar="NEWSLINT_STATISTICS",
-    help="Count the violations by rule and by file.",
-)
-@click.option(
-    "--no-cache",
-    is_flag=True,
-    envvar="NEWSLINT_NO_CACHE",
-    help="Neither read nor keep results of earlier runs.",
-)
-@click.option(
-    "--columns",
-    type=click.Choice(["characters", "bytes"]),
-    default="characters",
-    envvar="NEWSLINT_COLUMNS",
-    help="What the columns of the concise format count; vim counts bytes.",
-)
-@click.option("--no-baseline", is_flag=True, help="Also report what the baseline accepts.")
-@click.option(
-    "--diff-base",
-    metavar="REV",
-    envvar="NEWSLINT_DIFF_BASE",
-    help="Report only lines changed since the branch left REV (origin/main).",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=0),
-    envvar="NEWSLINT_JOBS",
-    help="Worker processes.  [default: as many as pay]",
-)
+@check_options
 @project_options
 def command(paths: tuple[str, ...], **options: Any) -> None:
     """Check article files for duplicated captions, typos, inconsistent names and unattributed figures.
@@ -122,9 +33,16 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     PATHS are files and folders ('-': standard input); without any, the current folder. Exit code: 0, nothing
     at or above --fail-on; 1, something; 2, wrong usage or configuration, or a file that could not be read.
     """
-    setup = opened(options, Path(options["stdin_filename"]).parent if options["stdin_filename"] else None)
-    stdin = _stdin(paths, options["stdin_filename"])
-    found = discover(paths or (".",), setup.project)
+    stdin_name = options["stdin_filename"]
+    setup = opened(options, [*paths, *([stdin_name] if stdin_name else ())])
+    stdin = _stdin(paths, stdin_name)
+    setup.project.exclude = [*setup.project.exclude, *options["exclude"]]
+    check_can_write(options["output_file"])
+    found = discover(paths or (".",), setup.project, stdin_name)
+    if options["show_files"] or options["show_settings"]:
+        from newslint.cli._show_plan import show_plan
+
+        sys.exit(show_plan(found, setup, stdin, options))
     how = How(_cache(setup, options, len(found.files)), options["jobs"] or None, stdin)
     if options["fix"] or options["diff"]:
         from newslint.cli._fixing import mend, show_diff
@@ -133,9 +51,11 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         if options["diff"]:
             outcome = show_diff(found.files, setup, how, least)
         else:
+            if stdin and STDIN not in found.files:
+                click.echo(stdin.data, nl=False)  # excluded: it passes through as it is
             outcome = mend(found.files, setup, how, least)
     else:
-        with progress(len(found.files)) as tick:
+        with progress(0 if options["quiet"] else len(found.files)) as tick:
             outcome = run(found.files, setup.project, setup.selector, how, tick)
     if how.cache:
         how.cache.close()
@@ -145,11 +65,13 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         _only_changed(outcome, options["diff_base"], found.files)
     outcome.errors[:0] = found.errors
     outcome.notes[:0] = [*filter(None, [setup.cache.note]), *found.notes]
+    if options["quiet"]:
+        outcome.notes.clear()
     if options["diff"]:
         say(outcome)
         sys.exit(2 if outcome.errors else int(bool(outcome.violations) and not options["exit_zero"]))
     show(outcome, setup, options, to_stderr=bool(stdin and options["fix"]))
-    sys.exit(_exit_code(outcome, setup.project.fail_on, options["exit_zero"]))
+    sys.exit(_exit_code(outcome, setup.project.fail_on, options))
 
 
 def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
@@ -157,7 +79,10 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
         if name:
             raise click.UsageError("--stdin-filename names what is read from '-'; give '-' as a path")
         return None
-    return Input(name or "<stdin>", sys.stdin.buffer.read())
+    try:
+        return Input(name or STDIN_NAME, sys.stdin.buffer.read())
+    except OSError as error:
+        fail(f"standard input can't be read: {error.strerror or error}")
 
 
 def _accept(outcome: Outcome, setup: Opened) -> None:
@@ -207,8 +132,21 @@ def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:
     return Cache(folder, setup.project.digest)
 
 
-def _exit_code(outcome: Outcome, fail_on: str, exit_zero: bool) -> int:
+def _exit_code(outcome: Outcome, fail_on: str, options: dict[str, Any]) -> int:
     if outcome.errors:
         return 2
+    if options["exit_zero"]:
+        return 0
     least = SEVERITIES.index(fail_on)
-    return int(not exit_zero and any(SEVERITIES.index(v.severity) >= least for v in outcome.violations))
+    return int(
+        any(SEVERITIES.index(v.severity) >= least for v in outcome.violations)
+        or _too_many_warnings(outcome, options["max_warnings"])
+    )
+
+
+def _too_many_warnings(outcome: Outcome, most: int | None) -> bool:
+    count = sum(v.severity == "warning" for v in outcome.violations)
+    if most is None or count <= most:
+        return False
+    click.echo(f"newslint: too many warnings: {count:,}; --max-warnings allows {most:,}", err=True)
+    return True

@@ -43,7 +43,7 @@ def learn_names(paths: tuple[str, ...], output_file: str | None, least: int, **o
     """
     if STDIN in paths:
         fail("names learn reads files and folders; save the articles first")
-    setup = opened(options)
+    setup = opened(options, paths)
     found = discover(paths, setup.project)
     for error in found.errors:
         fail(f"{error.path}: {error.message}")

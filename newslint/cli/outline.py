@@ -9,9 +9,12 @@ from typing import Any
 
 import click
 
-from newslint.article import Article
+from newslint.article import CAPTION, Article
 from newslint.article.readers import read
 from newslint.cli._open_project import fail, opened, project_options
+from newslint.engine.discover import STDIN_NAME, relative
+from newslint.engine.outline import blocks_of, place_in_file
+from newslint.engine.selection import encoding_of
 from newslint.files import Unreadable, decode, read_bytes
 from newslint.language.analysis import Analysis
 from newslint.reporters.shared.escape import visible
@@ -27,15 +30,16 @@ from newslint.source import Span
 @project_options
 def command(path: str, output_format: str, attributions: bool, **options: Any) -> None:
     """Show the blocks that newslint reads in PATH ('-': standard input), each with its kind and line."""
-    project = opened(options).project
+    project = opened(options, [options["stdin_filename"] or path]).project
     try:
         if path == "-":
             data = sys.stdin.buffer.read()
-            source = decode(options["stdin_filename"] or "<stdin>", data)
+            name = options["stdin_filename"] or STDIN_NAME
+            source = decode(name, data, encoding_of(relative(name, project.root), project))
         elif not Path(path).is_file():
             fail(f"{path}: no such file; outline reads one file")
         else:
-            source = decode(path, read_bytes(path))
+            source = decode(path, read_bytes(path), encoding_of(relative(path, project.root), project))
     except Unreadable as error:
         fail(f"{path}: {error}")
     articles = read(source, project.formats, tuple(project.text_keys))
@@ -52,8 +56,9 @@ def command(path: str, output_format: str, attributions: bool, **options: Any) -
 def _plain(article: Article, attributions: bool) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "blocks": [
-            {"kind": block.kind, "text": article.text_of(block), **_place(article, block.span)}
-            for block in article.blocks
+            {"kind": block.kind, "text": block.text, **place(block.place)}
+            | ({"credit": block.credit} if block.kind == CAPTION else {})
+            for block in blocks_of(article)
         ]
     }
     if attributions:
@@ -69,7 +74,7 @@ def _plain(article: Article, attributions: bool) -> dict[str, Any]:
 
 
 def _place(article: Article, span: Span) -> dict[str, int]:
-    return place(article.source.place(article.to_source(span)))
+    return place(place_in_file(article, span))
 
 
 def _show(article: Article, attributions: bool) -> None:

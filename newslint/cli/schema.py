@@ -1,4 +1,4 @@
-"""`newslint schema`: the JSON schema of the configuration, for editors."""
+"""`newslint schema`: the JSON schemas of what people write, for editors."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ import click
 
 
 @click.command()
-def command() -> None:
-    """Print the JSON schema of newslint.toml, which editors use to complete and check it."""
-    from newslint.config import Config
+@click.option("--rules", is_flag=True, help="The schema of a rule file instead.")
+def command(rules: bool) -> None:
+    """Print the JSON schema of newslint.toml, or of rule files, which editors use to complete and check them."""
+    if rules:
+        from newslint.packs.rule_schema import rule_schema
 
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Config.model_json_schema()}
+        schema = rule_schema()
+    else:
+        from newslint.config import Config
+
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Config.model_json_schema()}
     click.echo(json.dumps(schema, indent=2))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from newslint.cli._open_project import fail
+from newslint.wording import counted
 
 
 @click.command("test-rules")
@@ -33,13 +34,16 @@ def command(path: str, only: str) -> None:
     if not named:
         fail(f"{path}: no rules here; a rule is a file FAMILY/NAME.yml")
     wrong: list[str] = []
-    try:
-        for name, file in named:
+    unusable: list[RuleError] = []
+    for name, file in named:
+        try:
             wrong += failures(file, name, folder)
-    except RuleError as error:
-        fail(str(error))
+        except RuleError as error:
+            unusable.append(error)
     for line in wrong:
         click.echo(line)
-    rules = "1 rule" if len(named) == 1 else f"{len(named)} rules"
-    click.echo(f"{rules}: every example is as marked." if not wrong else f"{rules}: {len(wrong)} failures.")
+    if unusable:
+        fail(str(RuleError.joined(unusable)))
+    failed = counted(len(wrong), "failure")
+    click.echo(f"{counted(len(named), 'rule')}: {f'{failed}.' if wrong else 'every example is as marked.'}")
     sys.exit(bool(wrong))

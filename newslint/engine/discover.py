@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newslint.article.readers import SUFFIXES
+from newslint.engine.path_patterns import PathPatterns, matcher
 from newslint.engine.report import FileError
-from newslint.engine.selection import matcher
 from newslint.engine.settings import Project
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
 STDIN = "-"
+STDIN_NAME = "<stdin>"  # what it is called where nobody names it
 _NEVER = {".git", ".hg", ".svn", ".newslint_cache", "node_modules", "__pycache__", ".venv", ".tox"}
 
 # The .gitignore files that hold for a folder: each with the folder that its patterns start from.
-_Specs = tuple[tuple[str, "GitIgnoreSpec"], ...]
+_Ignores = tuple[tuple[str, PathPatterns], ...]
 
 
 @dataclass(slots=True)
@@ -32,34 +31,28 @@ class Found:
     notes: list[str] = field(default_factory=list)
 
 
-def discover(paths: Sequence[str], project: Project) -> Found:
+def discover(paths: Sequence[str], project: Project, stdin_name: str | None = None) -> Found:
     """The files that the paths mean, sorted, each once.
 
-    A file that is named is checked whatever its suffix, unless `exclude` names it; a path that does not
-    exist is an error. Symbolic links to folders inside a folder are not followed, so no loop can form.
+    A file that is named is checked whatever its suffix, unless `exclude` names it; so is standard input, by the
+    name that it is given. A path that does not exist is an error. Symbolic links to folders inside a folder are not followed, so no loop can form.
     """
     found = Found()
     seen: set[str] = set()
     suffixes = SUFFIXES.keys() | project.formats.keys()
     for path in paths:
         if path == STDIN:
-            fresh = [path]
+            fresh = [] if stdin_name and excluded(stdin_name, project) else [path]
+        elif problem := _problem(path):
+            found.errors.append(FileError(path, problem))
+            continue
         elif Path(path).is_dir():
             fresh = list(_walk(path, suffixes, project, found))
             if not fresh:
                 known = ", ".join(sorted(suffixes))
                 found.notes.append(f"{path}: no articles here (looked for {known})")
-        elif Path(path).exists():
-            fresh = [] if excluded(path, project) else [path]
         else:
-            broken = Path(path).is_symlink()
-            why = (
-                "a link to a file that does not exist"
-                if broken
-                else "no such file or folder; check the spelling"
-            )
-            found.errors.append(FileError(path, why))
-            continue
+            fresh = [] if excluded(path, project) else [path]
         for file in fresh:
             key = os.path.normpath(file)
             if key not in seen:
@@ -67,6 +60,32 @@ def discover(paths: Sequence[str], project: Project) -> Found:
                 found.files.append(file)
     found.files.sort()
     return found
+
+
+def _problem(path: str) -> str:
+    """Why a path that was named can't be checked; "" where it is a file or a folder."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 (a path may be any text)
+    except (FileNotFoundError, NotADirectoryError):
+        broken = os.path.islink(path)  # noqa: PTH114
+        return (
+            "a link to a file that does not exist" if broken else "no such file or folder; check the spelling"
+        )
+    except (OSError, ValueError) as error:
+        return _reason(error)
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return f"no file but a pipe or a device; check what it gives: newslint check {STDIN} < {path}"
+    return ""
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError):
+        if error.errno == errno.ELOOP:
+            return "a link that leads back to itself"
+        if isinstance(error, PermissionError):
+            return "may not be read; check the permissions of its folder"
+        return f"can't be read: {error.strerror}"
+    return f"can't be read: {error}"
 
 
 def excluded(path: str, project: Project) -> bool:
@@ -84,7 +103,7 @@ def relative(path: str, root: str) -> str:
 
 def _walk(top: str, suffixes: set[str], project: Project, found: Found) -> Iterator[str]:
     specs = _specs_above(Path(os.path.abspath(top)))  # noqa: PTH100
-    stack: list[tuple[str, _Specs]] = [(top, specs)]
+    stack: list[tuple[str, _Ignores]] = [(top, specs)]
     while stack:
         folder, specs = stack.pop()
         absolute = os.path.abspath(folder)  # noqa: PTH100
@@ -94,24 +113,31 @@ def _walk(top: str, suffixes: set[str], project: Project, found: Found) -> Itera
         except OSError as error:
             found.errors.append(FileError(folder, f"this folder can't be read: {error.strerror}"))
             continue
-        below: list[tuple[str, _Specs]] = []
+        below: list[tuple[str, _Ignores]] = []
         for entry in entries:
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if is_folder and entry.name in _NEVER:
-                continue
-            if not is_folder and os.path.splitext(entry.name)[1].lower() not in suffixes:  # noqa: PTH122
-                continue
-            if _ignored(os.path.join(absolute, entry.name), is_folder, specs):  # noqa: PTH118
-                continue
             path = entry.path[2:] if entry.path.startswith("./") else entry.path
-            if is_folder:
-                below.append((path, specs))
-            elif entry.is_file() and not excluded(path, project):
-                yield path
+            try:
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if not _may_hold_copy(entry.name, is_folder, suffixes):
+                    continue
+                if _ignored(os.path.join(absolute, entry.name), is_folder, specs):  # noqa: PTH118
+                    continue
+                if is_folder:
+                    below.append((path, specs))
+                elif not excluded(path, project) and entry.is_file():
+                    yield path
+            except OSError as error:
+                found.errors.append(FileError(path, _reason(error)))
         stack.extend(reversed(below))
 
 
-def _specs_above(folder: Path) -> _Specs:
+def _may_hold_copy(name: str, is_folder: bool, suffixes: set[str]) -> bool:
+    if is_folder:
+        return name not in _NEVER
+    return os.path.splitext(name)[1].lower() in suffixes  # noqa: PTH122
+
+
+def _specs_above(folder: Path) -> _Ignores:
     """The .gitignore files from the repository's top down to the folder's parent."""
     above: list[Path] = []
     for parent in (folder, *folder.parents):
@@ -120,27 +146,26 @@ def _specs_above(folder: Path) -> _Specs:
             break
     else:
         return ()
-    specs: _Specs = ()
+    specs: _Ignores = ()
     for parent in reversed(above[1:]):
         specs = _with_own(str(parent), specs)
     return specs
 
 
-def _with_own(folder: str, specs: _Specs) -> _Specs:
+def _with_own(folder: str, specs: _Ignores) -> _Ignores:
     try:
-        lines = (Path(folder) / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+        file = Path(folder) / ".gitignore"
+        lines = file.read_text(encoding="utf-8-sig", errors="replace").split("\n") if file.is_file() else []
     except OSError:
         return specs
-    from pathspec import GitIgnoreSpec
-
-    return (*specs, (folder, GitIgnoreSpec.from_lines(lines)))
+    return (*specs, (folder, PathPatterns(lines))) if lines else specs
 
 
-def _ignored(path: str, is_folder: bool, specs: _Specs) -> bool:
+def _ignored(path: str, is_folder: bool, specs: _Ignores) -> bool:
     """Whether git would ignore the path: the last .gitignore that says anything decides."""
     for folder, spec in reversed(specs):
         inside = os.path.relpath(path, folder).replace(os.sep, "/") + ("/" if is_folder else "")
-        verdict = spec.check_file(inside).include
+        verdict = spec.verdict(inside)
         if verdict is not None:
             return verdict
     return False

@@ -6,12 +6,14 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from newslint.engine.report import Violation
 
 Lines = dict[str, list[tuple[int, int]]]  # by real path: first and last changed line of each stretch
 
+_WHOLE = (1, 1 << 60)
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _PLAIN = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
@@ -43,20 +45,31 @@ def changed_lines(base: str, paths: Iterable[str]) -> Lines:
         _read(diff, top, lines)
         for name in run_git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
             if name:
-                lines[_real(top, name)] = [(1, 1 << 60)]
+                lines[_real(top, name)] = [_WHOLE]
     return lines
 
 
 def in_changed(violations: Iterable[Violation], lines: Lines) -> list[Violation]:
-    """The violations that touch a changed line."""
+    """The violations that touch a changed line. In a file with lone carriage returns, which end a line here and
+    none for git, every violation does where anything was changed."""
+    stretches = lru_cache(maxsize=None)(lambda path: _stretches(path, lines))
     return [
         v
         for v in violations
-        if any(
-            first <= v.place.end_line and v.place.line <= last
-            for first, last in lines.get(os.path.realpath(v.path), ())
-        )
+        if any(first <= v.place.end_line and v.place.line <= last for first, last in stretches(v.path))
     ]
+
+
+def _stretches(path: str, lines: Lines) -> list[tuple[int, int]]:
+    real = os.path.realpath(path)
+    changed = lines.get(real, [])
+    if not changed:
+        return []
+    try:
+        data = Path(real).read_bytes()
+    except OSError:
+        return changed
+    return [_WHOLE] if data.count(b"\r") != data.count(b"\r\n") else changed
 
 
 def _top(path: str) -> str:

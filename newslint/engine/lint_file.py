@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.lint import lint
+from newslint.engine.own_reports import is_own_report
 from newslint.engine.report import FileError, Report
-from newslint.engine.selection import Selector
+from newslint.engine.selection import Selector, encoding_of
 from newslint.engine.settings import Project
 from newslint.files import Unreadable, decode, read_bytes
 
@@ -24,7 +25,18 @@ def report_of(path: str, project: Project, selector: Selector, stdin: Input | No
     """One file's report; what can't be read is an error in it."""
     name = stdin.name if stdin and path == STDIN else path
     try:
-        source = decode(name, stdin.data if stdin and path == STDIN else read_bytes(path))
+        data = stdin.data if stdin and path == STDIN else read_bytes(path)
+        source = decode(name, data, encoding_of(relative(name, project.root), project))
     except Unreadable as error:
         return Report(name, errors=[FileError(name, str(error))])
+    if is_own_report(source.text):
+        return Report(name)
     return lint(source, selector.settings(relative(name, project.root)))
+
+
+def text_of(stdin: Input, project: Project) -> str:
+    """The text of standard input, "" where it can't be read."""
+    try:
+        return decode(stdin.name, stdin.data, encoding_of(relative(stdin.name, project.root), project)).text
+    except Unreadable:
+        return ""

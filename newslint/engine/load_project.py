@@ -32,11 +32,11 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
-def find_root(config: Path | None, start: Path) -> Path:
-    """Where a project begins: beside its configuration, else at the nearest baseline, else here."""
+def find_root(config: Path | None, start: Path, here: Path) -> Path:
+    """Where a project begins: beside its configuration, else at the nearest baseline in or above `start`, else here."""
     if config:
         return config.parent
-    return next((folder for folder in (start, *start.parents) if (folder / BASELINE_NAME).is_file()), start)
+    return next((folder for folder in (start, *start.parents) if (folder / BASELINE_NAME).is_file()), here)
 
 
 def open_project(

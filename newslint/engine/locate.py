@@ -14,7 +14,7 @@ from newslint.engine.report import Fix, FixEdit, RelatedPlace, Violation
 from newslint.language.analysis import Analysis
 from newslint.packs.message_template import PlaceValue, fill
 from newslint.rules import Rule, load_check, params_of
-from newslint.source import Place, Source, Span
+from newslint.source import Place, Source, Span, with_line_feeds
 
 _BEFORE, _AFTER = 160, 400  # characters of a line that are kept around a span, however long the line
 _LETTERS = re.compile(r"[\W_]+")
@@ -53,7 +53,7 @@ def shown_line(source: Source, span: Span, place: Place) -> tuple[str, int]:
     """The first line of a span as far as it can be shown, and the column at which that begins."""
     line_start = span.start - place.column + 1
     start = max(line_start, span.start - _BEFORE)
-    line = source.text[start : span.start + _AFTER].split("\n", 1)[0]
+    line = with_line_feeds(source.text[start : span.start + _AFTER]).split("\n", 1)[0]
     return line.rstrip("\r"), start - line_start + 1
 
 
@@ -129,7 +129,8 @@ def _fix(rule: Rule, analysis: Analysis, finding: Finding) -> Fix | None:
             span = Span(span.start, span.start)
         elif rule.action == "delete-block":
             span = _whole_line(article.source, span)
-        placed.append(FixEdit(article.source.place(span), edit.content, span.start, span.end))
+        old = article.source.text[span.start : span.end]
+        placed.append(FixEdit(article.source.place(span), edit.content, *span, old))
     return Fix(applicability, tuple(placed))
 
 
@@ -162,8 +163,9 @@ def _may_touch(rule: Rule, analysis: Analysis, edit: Edit, block: Block | None) 
 
 def _whole_line(source: Source, span: Span) -> Span:
     """The span with its line break, where nothing else stands on its lines."""
-    start = source.text.rfind("\n", 0, span.start) + 1
-    end = source.text.find("\n", span.end)
-    end = len(source.text) if end == -1 else end + 1
+    starts = source.line_starts
+    start = starts[source.position(span.start).line - 1]
+    last = source.position(span.end).line
+    end = starts[last] if last < len(starts) else len(source.text)
     alone = not source.text[start : span.start].strip() and not source.text[span.end : end].strip()
     return Span(start, end) if alone else span

@@ -22,7 +22,6 @@ class _Entry(NamedTuple):
 
 
 _Index = dict[str, list[_Entry]]
-_indexes: dict[int, tuple[Settings, _Index]] = {}
 
 
 def phrase_hits(analysis: Analysis, settings: Settings) -> dict[str, list[Hit]]:
@@ -30,14 +29,18 @@ def phrase_hits(analysis: Analysis, settings: Settings) -> dict[str, list[Hit]]:
 
     Only a phrase all of whose words the article has is looked for.
     """
-    index, text = _index(settings), analysis.text
+    index: _Index | None = settings.phrase_index
+    if index is None:
+        index = settings.phrase_index = _index(settings)
     hits: dict[str, list[Hit]] = defaultdict(list)
     if not index:
         return hits
-    words = analysis.lower_words
-    words |= {part for word in words if not word.isalpha() for part in _LETTERS.findall(word)}
-    for first in (*(index.keys() & words), ""):
-        for entry in index.get(first, ()):
+    text, words = analysis.text, set(analysis.lower_words)
+    for form in analysis.word_stream.forms:
+        if form.is_compound:
+            words.update(part for word in form.lower for part in _LETTERS.findall(word))
+    for key in (*(index.keys() & words), ""):
+        for entry in index.get(key, ()):
             if entry.words <= words:
                 for match in entry.pattern.finditer(text):
                     if not _inside_word(text, match.start(), match.end()):
@@ -66,24 +69,17 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _index(settings: Settings) -> _Index:
-    kept = _indexes.get(id(settings))
-    if kept is not None and kept[0] is settings:
-        return kept[1]
-    index: _Index = defaultdict(list)
+    """The phrases by one of their words: the longest, which is likely the rarest."""
+    index: _Index = {}
     for rule in settings.rules:
         check, params = settings.prepared(rule)
-        if isinstance(check, PhraseCheck):
-            for phrase in check.phrases(params):
-                first = _RUN.search(phrase)
-                if first:
-                    # The pattern starts at the first word; marks before it ("'til") are left to the eye.
-                    plain = phrase[first.start() :]
-                    # A run with digits in it is no word of the article's: the pattern alone tells.
-                    words = [run for run in _RUN.findall(plain.lower()) if run.isalpha()]
-                    index[words[0] if words else ""].append(
-                        _Entry(rule.name, phrase, frozenset(words), phrase_pattern(plain))
-                    )
-    index = dict(index)
-    _indexes.clear()
-    _indexes[id(settings)] = (settings, index)
+        for phrase in check.phrases(params) if isinstance(check, PhraseCheck) else ():
+            first = _RUN.search(phrase)
+            if first:
+                # The pattern starts at the first word; marks before it ("'til") are left to the eye.
+                plain = phrase[first.start() :]
+                # A run with digits in it is no word of the article's: the pattern alone tells.
+                words = [run for run in _RUN.findall(plain.lower()) if run.isalpha()]
+                entry = _Entry(rule.name, phrase, frozenset(words), phrase_pattern(plain))
+                index.setdefault(max(words, key=len, default=""), []).append(entry)
     return index

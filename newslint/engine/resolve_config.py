@@ -13,13 +13,29 @@ from newslint.language.vocabulary import ListedName
 from newslint.packs.name_list_file import read_names, shipped_names
 from newslint.packs.rule_file import load_pack
 from newslint.packs.rule_params import ParamsError, changed_params, list_params
-from newslint.rules import Rule, called, load_check, rules_depend_on, shipped_compiled, shipped_folder
+from newslint.rules import (
+    Rule,
+    called,
+    load_check,
+    plugin_files,
+    rules_depend_on,
+    shipped_compiled,
+    shipped_folder,
+)
 from newslint.wording import nearest
 
 
 def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tuple[Project, list[str]]:
     """The project, and the files and folders that it was made from. Raises ConfigError or RuleError."""
     config, files = load(config_path) if config_path else (Config(), [])
+    project, made_from = resolve_settings(config, str(config_path or ""), root, packs)
+    return project, [*map(str, files), *made_from]
+
+
+def resolve_settings(
+    config: Config, named: str, root: Path, packs: tuple[str, ...] = ()
+) -> tuple[Project, list[str]]:
+    """The same for a configuration that has been read; mistakes are told under the name `named`."""
     folders = [*config.packs, *packs]
     wrong = [f"packs: there is no folder {folder}" for folder in folders if not Path(folder).is_dir()]
     for key, paths in (("dictionaries", config.dictionaries), ("names", config.names)):
@@ -30,14 +46,14 @@ def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tup
     overrides = []
     for number, each in enumerate(config.overrides, 1):
         on_off, other = _applied(base, each.rules, f"[[overrides]] no. {number}: rules", wrong)
-        overrides.append(Override(each.paths, each.level or "", on_off, other))
+        overrides.append(Override(each.paths, each.level or "", on_off, other, each.encoding))
     for number, entry in enumerate(config.ignore, 1):
         _known(entry.rule, rules, f"[[ignore]] no. {number}: rule", wrong)
     if wrong:
-        raise ConfigError("\n".join(f"{config_path or 'newslint'}: {each}" for each in wrong))
+        raise ConfigError("\n".join(f"{named or 'newslint'}: {each}" for each in wrong))
     project = Project(
         root=str(root),
-        config=str(config_path or ""),
+        config=named,
         rules=base,
         switches=switches,
         level=config.level,
@@ -47,6 +63,7 @@ def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tup
         exclude=config.exclude,
         formats={key if key.startswith(".") else f".{key}": value for key, value in config.formats.items()},
         text_keys=config.text_keys,
+        encoding=config.encoding,
         words=config.words,
         dictionaries=config.dictionaries,
         names=_names(config),
@@ -54,7 +71,7 @@ def resolve(config_path: Path | None, root: Path, packs: tuple[str, ...]) -> tup
         overrides=overrides,
         ignores=[Ignore(e.path, e.rule, e.text, e.reason) for e in config.ignore],
     )
-    return project, [*map(str, files), *rules_depend_on(folders), *config.dictionaries, *config.names]
+    return project, [*rules_depend_on(folders), *plugin_files(rules), *config.dictionaries, *config.names]
 
 
 def _names(config: Config) -> list[ListedName]:

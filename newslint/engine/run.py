@@ -9,10 +9,11 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.lint_file import Input, report_of
+from newslint.engine.lint_file import Input, report_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
+from newslint.engine.path_patterns import matcher
 from newslint.engine.report import FileError, Report, Silenced, Violation
-from newslint.engine.selection import Selector, matcher
+from newslint.engine.selection import Selector
 from newslint.engine.settings import Ignore, Project
 from newslint.files import Unreadable, read_bytes
 from newslint.rules import SEVERITIES, Rule
@@ -59,10 +60,22 @@ def run(
 ) -> Outcome:
     """Check the files. The result does not depend on their order, on the cache or on the number of processes;
     a file that can't be read is an error of its own."""
+    how = how or How()
+    outcome = conclude(reports(files, project, selector, how), project, selector, tick)
+    if how.stdin:
+        outcome.texts[how.stdin.name] = text_of(how.stdin, project)
+    return outcome
+
+
+def conclude(
+    made: Iterable[Report],
+    project: Project,
+    selector: Selector,
+    tick: Callable[[], None] = lambda: None,
+) -> Outcome:
+    """What reports come to together: with the rules over many files, without what the configuration ignores."""
     outcome = Outcome(rules=project.rules)
-    if how and how.stdin:
-        outcome.texts[how.stdin.name] = how.stdin.data.decode("utf-8", "replace")
-    for report in reports(files, project, selector, how or How()):
+    for report in made:
         outcome.files += 1
         outcome.reports.append(report)
         outcome.articles += report.articles

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from newslint.engine.path_patterns import matcher
 from newslint.engine.settings import OFF, ON, Project, Settings
 from newslint.rules import NAMED, REGULAR, Rule
 from newslint.wording import nearest
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 
 class UnknownRule(Exception):
@@ -26,6 +22,7 @@ class Choice:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     level: str = ""
+    extend: tuple[str, ...] = ()  # to run as well
 
 
 class Selector:
@@ -35,7 +32,7 @@ class Selector:
         self._project = project
         self.choice = choice
         self._made: dict[tuple[int, ...], Settings] = {}
-        check_names(project.rules, (*choice.select, *choice.ignore))
+        check_names(project.rules, (*choice.select, *choice.extend, *choice.ignore))
 
     def settings(self, relative: str) -> Settings:
         """The settings for a path, given relative to the project's root with forward slashes."""
@@ -70,13 +67,26 @@ class Selector:
     def _runs(self, rule: Rule, level: str, switches: dict[str, str]) -> bool:
         fits = rule.level == REGULAR or rule.level == level
         if self.choice.select:
-            named = any(name == rule.name or name in rule.formerly for name in self.choice.select)
-            asked = fits or rule.level == NAMED
-            chosen = named or (asked and any(rule.called(name) for name in self.choice.select))
+            chosen = _is_asked_for(rule, self.choice.select, fits)
         else:
             switch = switches.get(rule.name) or switches.get(rule.family) or switches.get("all")
             chosen = switch == ON or (fits and switch != OFF)
+        chosen = chosen or _is_asked_for(rule, self.choice.extend, fits)
         return chosen and not any(rule.called(name) for name in self.choice.ignore)
+
+
+def _is_asked_for(rule: Rule, names: Sequence[str], fits: bool) -> bool:
+    """Whether the command line names the rule: itself, at any level, or its family, where it fits the run's level."""
+    named = any(name == rule.name or name in rule.formerly for name in names)
+    return named or ((fits or rule.level == NAMED) and any(rule.called(name) for name in names))
+
+
+def encoding_of(relative: str, project: Project) -> str:
+    """The encoding that the configuration names for a path, given relative to the project's root with forward
+    slashes; "" where it names none."""
+    named = [each for each in project.overrides if each.encoding]
+    fitting = [each.encoding for each in named if matcher(tuple(each.paths)).match_file(relative)]
+    return fitting[-1] if fitting else project.encoding
 
 
 def check_names(rules: Sequence[Rule], names: Sequence[str]) -> None:
@@ -88,11 +98,3 @@ def check_names(rules: Sequence[Rule], names: Sequence[str]) -> None:
                 f"there is no rule or family '{name}'"
                 + (f"; did you mean '{near}'?" if near else "; see 'newslint rules'")
             )
-
-
-@lru_cache(maxsize=256)
-def matcher(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    """Patterns as in .gitignore."""
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newslint.checks.model import Declaration
-from newslint.language.vocabulary import ListedName
+from newslint.language.newsroom import Newsroom
+from newslint.language.vocabulary import House, ListedName
 from newslint.rules import APPLICABILITIES, SEVERITIES, Rule, called, load_check, params_of
 
 ON, OFF = "on", "off"
@@ -37,6 +38,17 @@ class Settings:
     _prepared: dict[str, tuple[Declaration[Any], Any]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _newsroom: Newsroom | None = field(default=None, repr=False, compare=False)
+    phrase_index: Any = field(default=None, repr=False, compare=False)  # made by the search for phrases
+
+    @property
+    def newsroom(self) -> Newsroom:
+        """What is remembered from file to file, made once in a process; it goes with the settings."""
+        if self._newsroom is None:
+            self._newsroom = Newsroom(
+                House(tuple(self.words), tuple(self.dictionaries), tuple(self.names), self.dialect)
+            )
+        return self._newsroom
 
     def prepared(self, rule: Rule) -> tuple[Declaration[Any], Any]:
         """The rule's check and parameters, made once in a process."""
@@ -46,7 +58,7 @@ class Settings:
         return made
 
     def __getstate__(self) -> tuple[Any, ...]:
-        # Checks can't be sent to another process, which prepares its own.
+        # What is prepared can't be sent to another process, which prepares its own.
         return (
             self.rules,
             self.words,
@@ -71,6 +83,7 @@ class Override:
     level: str
     switches: dict[str, str]
     changed: list[Rule]
+    encoding: str = ""
 
 
 @dataclass(slots=True)
@@ -88,6 +101,7 @@ class Project:
     exclude: list[str] = field(default_factory=list)
     formats: dict[str, str] = field(default_factory=dict)
     text_keys: list[str] = field(default_factory=list)
+    encoding: str = ""  # of files that are not UTF-8 and do not say what they are
     words: list[str] = field(default_factory=list)
     dictionaries: list[str] = field(default_factory=list)
     names: list[ListedName] = field(default_factory=list)
@@ -114,7 +128,7 @@ def project_from_plain(values: dict[str, Any]) -> Project:
     """The project that `dataclasses.asdict` made plain. Raises TypeError, ValueError, LookupError or
     AttributeError where it is none."""
     overrides = [
-        Override(each["paths"], each["level"], each["switches"], [Rule(**rule) for rule in each["changed"]])
+        Override(**{**each, "changed": [Rule(**rule) for rule in each["changed"]]})
         for each in values["overrides"]
     ]
     ignores = [Ignore(**each) for each in values["ignores"]]

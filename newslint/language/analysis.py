@@ -8,10 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.article import Article
+from newslint.language.newsroom import Newsroom
 from newslint.language.vocabulary import House
 
 if TYPE_CHECKING:
     from newslint.language.attribution.attributions import Attribution, Attributions
+    from newslint.language.context.defects import Defect
+    from newslint.language.context.readings import Context
     from newslint.language.figures.reader import Figure
     from newslint.language.names.mentions import Mention
     from newslint.language.quotations.model import Quotation, QuoteScan
@@ -25,10 +28,10 @@ T = TypeVar("T")
 class Analysis:
     """One article's layers, shared by all rules. Offsets are code points of `article.text`."""
 
-    def __init__(self, article: Article, house: House | None = None) -> None:
+    def __init__(self, article: Article, newsroom: Newsroom | None = None) -> None:
         self.article = article
         self.text = article.text
-        self.house = house or House()
+        self.newsroom = newsroom or Newsroom()
         self._made: dict[Callable[[Analysis], Any], Any] = {}
 
     def once(self, make: Callable[[Analysis], T]) -> T:
@@ -38,12 +41,15 @@ class Analysis:
         made: T = self._made[make]
         return made
 
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The words, names and pairs that the run knows, the user's own included."""
-        from newslint.language.words.lexicon import lexicon_of
+    @property
+    def house(self) -> House:
+        """What the newsroom adds of its own."""
+        return self.newsroom.house
 
-        return lexicon_of(self.house)
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that the newsroom knows, its own included."""
+        return self.newsroom.lexicon
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -67,19 +73,37 @@ class Analysis:
         """The words in a row with what parts them."""
         from newslint.language.segmentation.word_sequence import WordStream
 
-        return WordStream(self.article)
+        return WordStream(self.article, self.newsroom.forms)
+
+    @cached_property
+    def context(self) -> Context:
+        """What a word's sentence says of it. A question costs a hundred times a rule: ask where something is suspected."""
+        from newslint.language.context.readings import Context
+
+        return Context(self.text, self.sentence_at)
+
+    @cached_property
+    def defects(self) -> list[Defect]:
+        """The likeliest errors where words stand in an odd order, as their sentences show them; rules say how sure they want
+        to be."""
+        from newslint.language.context.doubts import doubts
+
+        return doubts(self.article, self.word_stream, self.context)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The different word forms of the text, case kept: a cheap test before a costly one."""
-        from newslint.language.segmentation.tokens import word_forms
-
-        return word_forms(self.text)
+        return frozenset().union(*[form.words for form in self.word_stream.forms])
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """The different word forms in lower case."""
-        return frozenset(map(str.lower, self.words))
+        return frozenset().union(*[form.lower for form in self.word_stream.forms])
+
+    @cached_property
+    def doubts(self) -> tuple[set[str], set[str]]:
+        """The words of the text that are none, and those that are rare."""
+        return self.lexicon.doubts(self.word_stream.forms)
 
     @cached_property
     def quote_scan(self) -> QuoteScan:
@@ -115,9 +139,7 @@ class Analysis:
     @cached_property
     def number_starts(self) -> list[int]:
         """Where a number may begin, in digits or in words."""
-        from newslint.language.figures.number_words import starts
-
-        return starts(self.text, self.lower_words)
+        return [at + number for at, form in self.word_stream.marked for number in form.numbers]
 
     @cached_property
     def figures(self) -> list[Figure]:

@@ -11,12 +11,13 @@ from pydantic import BaseModel, ValidationError
 from newslint.wording import meant, nearest
 
 _LONGEST_VALUE = 60  # characters of a value that are shown
+LIST = 'a list, such as ["a", "b"]'
 _KINDS = {  # pydantic's name for a type, and what a person writes for it
     "string": 'text in quotes, such as "word"',
     "int": "a whole number",
     "float": "a number",
     "bool": "true or false",
-    "list": 'a list, such as ["a", "b"]',
+    "list": LIST,
     "dict": "a table of keys and values",
     "model": "a table of keys and values",
 }

@@ -14,7 +14,7 @@ from newslint.packs.mistakes import Mistake, is_not_valid, mistakes
 from newslint.packs.pack_files import rule_files
 from newslint.packs.rule_params import ParamsError, list_params, valid_params
 from newslint.packs.strict_yaml import line_of, read_text, read_yaml
-from newslint.rules import Rule, RuleError, load_check, params_of
+from newslint.rules import CheckError, Rule, RuleError, load_check, params_of, plugin_checks
 from newslint.wording import meant
 
 __all__ = ["Example", "RuleFile", "compiled", "load_pack", "read_rule", "rule_files"]
@@ -84,8 +84,16 @@ class RuleFile(BaseModel):
 
 
 def load_pack(folder: Path) -> list[Rule]:
-    """The rules under a folder, sorted by name. Raises RuleError with file and line."""
-    return [compiled(name, path, read_rule(path), folder) for name, path in rule_files(folder)]
+    """The rules under a folder, sorted by name. Raises RuleError with file and line, of all that are wrong."""
+    rules, wrong = [], []
+    for name, path in rule_files(folder):
+        try:
+            rules.append(compiled(name, path, read_rule(path), folder))
+        except RuleError as error:
+            wrong.append(error)
+    if wrong:
+        raise RuleError.joined(wrong)
+    return rules
 
 
 def read_rule(path: Path) -> RuleFile:
@@ -104,10 +112,13 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
 
     Raises RuleError.
     """
-    if file.check not in CHECKS:
-        there = meant(file.check, CHECKS)
+    if file.check not in CHECKS and file.check not in plugin_checks():
+        there = meant(file.check, [*CHECKS, *plugin_checks()])
         raise _explained(path, [Mistake(("check",), f"there is no check named '{file.check}'; {there}")])
-    check = load_check(file.check)
+    try:
+        check = load_check(file.check)
+    except CheckError as error:
+        raise _explained(path, [Mistake(("check",), str(error))]) from error
     try:
         params = valid_params(check, file.params, pack)
     except ParamsError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from newslint.checks.model import Declaration, ListFile, ParamError
-from newslint.packs.mistakes import Mistake, is_not_valid, mistakes
+from newslint.packs.mistakes import LIST, Mistake, is_not_valid, mistakes
 from newslint.rules import LISTS, Rule, load_check, shipped_folder
 from newslint.wording import meant
 
@@ -48,13 +48,22 @@ def changed_params(rule: Rule, changes: dict[str, Any]) -> dict[str, Any]:
     """The rule's parameters with a configuration's changes. Raises ParamsError."""
     check = load_check(rule.check)
     now = {**defaults(check), **rule.params}
-    merged = {key: _merged(key, now.get(key), change) for key, change in changes.items()}
-    return valid_params(check, {**rule.params, **merged}, Path(rule.pack or shipped_folder()))
+    wrong = [mistake for key, change in changes.items() for mistake in _not_a_list(key, now.get(key), change)]
+    fit = {key: change for key, change in changes.items() if key not in {each.keys[0] for each in wrong}}
+    merged = {key: _merged(now.get(key), change) for key, change in fit.items()}
+    try:
+        params = valid_params(check, {**rule.params, **merged}, Path(rule.pack or shipped_folder()))
+    except ParamsError as error:
+        wrong += error.mistakes
+    if wrong:
+        raise ParamsError(wrong)
+    return params
 
 
 def defaults(check: Declaration[Any]) -> dict[str, Any]:
     """The parameters of a check that have a default, with it."""
-    return dict(getattr(check.params, "_field_defaults", {}))
+    values = getattr(check.params, "_field_defaults", {})
+    return {key: dict(value) if isinstance(value, Mapping) else value for key, value in values.items()}
 
 
 @cache
@@ -86,16 +95,21 @@ def _list_path(pack: Path, key: str, name: str) -> Path:
     return path
 
 
-def _merged(key: str, now: Any, change: Any) -> Any:
+def _not_a_list(key: str, now: Any, change: Any) -> Iterator[Mistake]:
+    """What is wrong with the lists that are to be added to a list or taken from it."""
+    if _is_addition(now, change) and not isinstance(now, Mapping):
+        for part, values in change.items():
+            if not isinstance(values, list | tuple):
+                yield Mistake((key, part), is_not_valid(values, [LIST]))
+
+
+def _merged(now: Any, change: Any) -> Any:
     """A parameter after a change: `{add = ..., remove = ...}` goes onto what there is, anything else replaces it."""
     if not _is_addition(now, change):
         return change
     more, less = change.get(ADD, ()), change.get(REMOVE, ())
     if isinstance(now, Mapping):
         return {name: value for name, value in {**now, **dict(more)}.items() if name not in set(less)}
-    for part, values in ((ADD, more), (REMOVE, less)):
-        if not isinstance(values, list | tuple):
-            raise ParamsError([Mistake((key, part), is_not_valid(values, ["a list, such as [a, b]"]))])
     return [*(each for each in now if each not in less), *(each for each in more if each not in now)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -23,6 +23,15 @@ class Style:
     width: int = 100
     fail_on: str = "error"
     columns: str = "characters"
+    silenced: bool = False  # SARIF also lists what comments, [[ignore]] and the baseline silence
+    encoding_of: Callable[[str], str] = lambda _path: ""  # that the configuration names for a path
+    quiet: bool = False  # without the summary
+
+
+def left_out(name: str, outcome: Outcome) -> list[str]:
+    """Sentences about what a format has no room for."""
+    notes = getattr(import_module(f"newslint.reporters.{name}"), "left_out", None)
+    return notes(outcome) if notes else []
 
 
 def render(name: str, outcome: Outcome, style: Style) -> Iterator[str]:

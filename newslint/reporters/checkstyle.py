@@ -7,6 +7,7 @@ from itertools import groupby
 
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
+from newslint.reporters.shared.repository_paths import RepositoryPaths
 from newslint.reporters.shared.xml_text import attribute
 
 _SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "info"}
@@ -14,9 +15,10 @@ _SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "info"}
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """An element a file, in it an element a violation."""
+    paths = RepositoryPaths()
     yield '<?xml version="1.0" encoding="utf-8"?>\n<checkstyle version="4.3">\n'
     for path, group in groupby(outcome.violations, key=lambda v: v.path):
-        yield f"<file name={attribute(path)}>\n"
+        yield f"<file name={attribute(paths(path))}>\n"
         for v in group:
             yield (
                 f'<error line="{v.place.line}" column="{v.place.column}" severity="{_SEVERITIES[v.severity]}" '
@@ -24,6 +26,6 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
             )
         yield "</file>\n"
     for error in outcome.errors:
-        yield f'<file name={attribute(error.path)}>\n<error line="1" severity="error" '
+        yield f'<file name={attribute(paths(error.path))}>\n<error line="1" severity="error" '
         yield f'message={attribute(error.message)} source="newslint"/>\n</file>\n'
     yield "</checkstyle>\n"

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
+from newslint.reporters.shared.repository_paths import RepositoryPaths
 
 _SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """A list of problems; files that could not be read are among them, so that nothing is lost."""
+    paths = RepositoryPaths()
     problems = [
         {
             "description": v.message,
@@ -21,7 +23,7 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
             "fingerprint": v.fingerprint,
             "severity": _SEVERITIES[v.severity],
             "location": {
-                "path": v.path,
+                "path": paths(v.path),
                 "positions": {
                     "begin": {"line": v.place.line, "column": v.place.column},
                     "end": {"line": v.place.end_line, "column": v.place.end_column},
@@ -36,7 +38,7 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
             "check_name": "newslint/unreadable",
             "fingerprint": hashlib.sha256(error.path.encode("utf-8", "surrogatepass")).hexdigest()[:32],
             "severity": "critical",
-            "location": {"path": error.path, "positions": {"begin": {"line": 1, "column": 1}}},
+            "location": {"path": paths(error.path), "positions": {"begin": {"line": 1, "column": 1}}},
         }
         for error in outcome.errors
     ]

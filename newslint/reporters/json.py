@@ -13,10 +13,11 @@ from newslint.version import __version__
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """The object, ended by a newline."""
+    urls = plain.urls(outcome)
     yield json.dumps(
         {
             "version": __version__,
-            "violations": [plain.violation(v) for v in outcome.violations],
+            "violations": [plain.violation(v, urls) for v in outcome.violations],
             "errors": [{"path": e.path, "message": e.message} for e in outcome.errors],
             "summary": {
                 "files": outcome.files,

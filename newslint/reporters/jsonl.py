@@ -12,5 +12,6 @@ from newslint.reporters.shared import json_form as plain
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """The lines."""
+    urls = plain.urls(outcome)
     for v in outcome.violations:
-        yield json.dumps(plain.violation(v), ensure_ascii=False) + "\n"
+        yield json.dumps(plain.violation(v, urls), ensure_ascii=False) + "\n"

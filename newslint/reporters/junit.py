@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newslint.engine.report import Violation
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
+from newslint.reporters.shared.repository_paths import RepositoryPaths
 from newslint.reporters.shared.xml_text import attribute, content
 from newslint.rules import SEVERITIES
 
@@ -25,9 +26,10 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
     cases = sum(max(1, len(by_path[r.path])) for r in outcome.reports)
     yield '<?xml version="1.0" encoding="utf-8"?>\n'
     yield f'<testsuites name="newslint" tests="{cases}" failures="{failed}" errors="{len(outcome.errors)}">\n'
+    paths = RepositoryPaths()
     errors = {error.path: error.message for error in outcome.errors}
     for path in dict.fromkeys([*(r.path for r in outcome.reports), *errors]):
-        yield from _suite(path, by_path[path], errors.get(path), least)
+        yield from _suite(paths(path), by_path[path], errors.get(path), least)
     yield "</testsuites>\n"
 
 
@@ -40,7 +42,7 @@ def _suite(path: str, violations: list[Violation], error: str | None, least: int
         yield f'<testcase name="read" classname={name}><error message={attribute(error)}/></testcase>\n'
     for v in violations:
         where = f"line {v.place.line}, column {v.place.column}"
-        text = content(f"{v.path}:{v.place.line}:{v.place.column}: {v.message}")
+        text = content(f"{path}:{v.place.line}:{v.place.column}: {v.message}")
         yield f"<testcase name={attribute(f'{v.rule} {where}')} classname={name}>"
         if SEVERITIES.index(v.severity) >= least:
             yield f"<failure message={attribute(v.message)} type={attribute(v.severity)}>{text}</failure>"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
+from newslint.engine.own_reports import MARKDOWN_HEADING
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
 from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.repository_paths import RepositoryPaths
 from newslint.reporters.shared.summary import summary
 from newslint.rules import SEVERITIES
 
@@ -17,24 +20,34 @@ _SIGNS = {"error": "🔴 error", "warning": "🟡 warning", "suggestion": "🔵 
 
 def report(outcome: Outcome, style: Style) -> Iterator[str]:
     """A heading, what was checked, a table of the gravest violations, and counts by rule."""
-    yield "## newslint\n\n"
+    paths = RepositoryPaths()
+    yield MARKDOWN_HEADING
     yield from summary(outcome, style)
     if outcome.errors:
         yield "\n### Not checked\n\n"
         for error in outcome.errors:
-            yield f"- `{_cell(error.path)}`: {_cell(error.message)}\n"
+            yield f"- {_code(paths(error.path))}: {_cell(error.message)}\n"
     if not outcome.violations:
         return
     ranked = sorted(outcome.violations, key=lambda v: (-SEVERITIES.index(v.severity), v.order))
     yield "\n| place | severity | what | rule |\n|---|---|---|---|\n"
     for v in ranked[:_ROWS]:
-        yield f"| `{_cell(v.path)}:{v.place.line}` | {_SIGNS[v.severity]} | {_cell(v.message)} | `{v.rule}` |\n"
+        yield f"| {_code(f'{paths(v.path)}:{v.place.line}')} | {_SIGNS[v.severity]} | {_cell(v.message)} | `{v.rule}` |\n"
     if len(ranked) > _ROWS:
         yield f"\n…and {len(ranked) - _ROWS:,} more.\n"
     yield "\n<details><summary>By rule</summary>\n\n| rule | violations |\n|---|---|\n"
     for rule, count in sorted(Counter(v.rule for v in ranked).items(), key=lambda item: (-item[1], item[0])):
         yield f"| `{rule}` | {count:,} |\n"
     yield "\n</details>\n"
+
+
+def _code(text: str) -> str:
+    """Text as code in a table's cell. Nothing is escaped inside code but the bar, which would end the cell; text
+    with backticks needs a longer run of them around it, and spaces between."""
+    shown = visible(text).replace("|", "\\|")
+    longest = max(map(len, re.findall("`+", shown)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {shown} {fence}" if longest else f"`{shown}`"
 
 
 def _cell(text: str) -> str:

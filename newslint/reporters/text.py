@@ -9,7 +9,7 @@ from newslint.engine.report import Report, Violation
 from newslint.engine.run import Outcome
 from newslint.reporters import Style
 from newslint.reporters.shared.display_width import clipped, width
-from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.escape import visible, visible_line, visible_path
 from newslint.reporters.shared.summary import summary
 
 _MOST_LINES = 6
@@ -21,19 +21,20 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
     headlines = {each.path: each for each in outcome.reports}
     for path, group in groupby(outcome.violations, key=lambda v: v.path):
         yield from _file(path, list(group), headlines.get(path), style)
-    yield from summary(outcome, style)
+    if not style.quiet:
+        yield from summary(outcome, style)
 
 
 def _file(path: str, violations: list[Violation], read: Report | None, style: Style) -> Iterator[str]:
     """One file's violations, under the headlines of its articles."""
-    yield painted(visible(path), "1", style) + "\n"
+    yield painted(visible_path(path), "1", style) + "\n"
     headlines = list(read.headlines) if read else []
     for v in violations:
         latest = None
         while headlines and headlines[0][0] <= v.place.line:
             latest = headlines.pop(0)[1]
         if latest:
-            yield painted(clipped(f"  {visible(latest)}", style.width), "2", style) + "\n"
+            yield painted(clipped(f"  {visible_line(visible(latest))}", style.width), "2", style) + "\n"
         yield from _violation(v, style)
     yield "\n"
 
@@ -63,8 +64,8 @@ def _window(v: Violation, room: int) -> tuple[str, int, int]:
     if width(before) > left or v.context_column > 1:
         before = "…" + clipped(before[::-1], left, "")[::-1]
     before = before.lstrip() if not before.startswith("…") else before
-    line = before + marked + clipped(after, right)
-    return line, width(before), max(1, width(marked))
+    line = visible_line(before + marked + clipped(after, right))
+    return line, width(visible_line(before)), max(1, width(marked))
 
 
 def _hint(v: Violation) -> str:
@@ -79,7 +80,7 @@ def _related(v: Violation) -> Iterator[str]:
     for (path, message), numbers in groups.items():
         lines = [f"{number}" for number in dict.fromkeys(numbers)]
         if path != v.path:
-            where = f"{visible(path)}:{lines[0]}"
+            where = f"{visible_path(path)}:{lines[0]}"
         elif len(lines) == 1:
             where = f"line {lines[0]}"
         elif len(lines) > _MOST_LINES:

@@ -91,10 +91,10 @@ _LONGEST = 200  # characters; no credit is longer, and longer text is not search
 
 def credit(text: str) -> Span | None:
     """The credit at the end of a caption's text with the space before it left out, or None."""
+    if not may_credit(text):
+        return None
     start = max(0, len(text) - _LONGEST)
     tail = text[start:]
-    if not _may_credit(tail):
-        return None
     for pattern in (_BRACKETED, _TRAILING, _OPEN_ENDED):
         match = _compiled(pattern).search(tail)
         if match is not None:
@@ -107,12 +107,13 @@ def credit(text: str) -> Span | None:
 def is_credit(text: str) -> bool:
     """Whether a line is a credit and nothing else."""
     return (
-        len(text) <= _LONGEST and _may_credit(text) and _compiled(_ALONE).fullmatch(text.strip()) is not None
+        len(text) <= _LONGEST and may_credit(text) and _compiled(_ALONE).fullmatch(text.strip()) is not None
     )
 
 
-def _may_credit(text: str) -> bool:
+def may_credit(text: str) -> bool:
     """The cheap test: a credit ends in a name, and holds a mark or word that says that it is one."""
+    text = text[-_LONGEST:]
     end = text.rstrip(" .")
     last = end[end.rfind(" ") + 1 :]
     word = last[last.rfind("/") + 1 :].strip("()[]|@")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.article.recognise.credits import credit, is_credit
+from newslint.article.recognise.credits import credit, is_credit, may_credit
 from newslint.article.recognise.widget_labels import is_label
 
 __all__ = [
@@ -22,6 +22,7 @@ _CAPTION_LABEL = re.compile(
     r"\[?(?:(?i:photo |picture |image )?(?i:captions?|cutlines?|pictured)(?: \d+)?\s*[:—–]\s+|"
     r"(?i:file )?(?i:photo|picture|image|pic)(?: \d+)?\s*:\s+(?=[^\Wa-z]|[\"“‘']))"
 )
+_LABEL_LETTERS = frozenset("[cCfFiIpPİı")  # with which a caption's label begins, in any case
 _LONGEST_CAPTION = 600  # characters; a longer text that ends in a credit is a paragraph
 _NAME = r"[^\W\d_a-z][\w.'’\-]*"
 _LINK = r"(?:,|\s+(?:and|&|in|at|of|for|de|van|von|bin|al|da|di|du|with|\|))"
@@ -58,6 +59,11 @@ _NO_PLACES = frozenset(
     UPDATE NOTE VIDEO WATCH PICTURES EXCLUSIVE BREAKING OPINION ANALYSIS""".split()
 )
 _ITEM = re.compile(r"(?:[-*•‣▪◦·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+
+
+def may_show_picture(text: str) -> bool:
+    """The cheap test before `is_caption` and `is_credit_line`: a label may begin it, or a credit end it."""
+    return text[:1] in _LABEL_LETTERS or may_credit(text)
 
 
 def is_caption(text: str) -> bool:
@@ -100,6 +106,8 @@ def is_byline(text: str) -> bool:
 def dateline(text: str) -> int:
     """The length of a dateline ("TRIPOLI, Libya (AP) — ") with the space behind it, 0 where there is none."""
     start = text[:160]
+    if not any(map(start.__contains__, "—–-_")):
+        return 0
     if start[0] == "(":
         wire = _WIRE.match(start)
         return wire.end() if wire else 0

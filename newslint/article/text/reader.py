@@ -91,11 +91,12 @@ def _kinds(article: list[Unit]) -> list[str]:
     several = len(article) > 1
     for number, unit in enumerate(article):
         text = unit.text
-        if forms.is_label(text) and several:
+        picture = forms.may_show_picture(text)
+        if several and forms.is_label(text):
             kind = RESIDUE
-        elif forms.is_credit_line(text):
+        elif picture and forms.is_credit_line(text):
             kind = CREDIT
-        elif forms.is_caption(text):
+        elif picture and forms.is_caption(text):
             kind = CAPTION
         elif several and (not body or number > len(article) - _CODA) and forms.is_byline(text):
             kind = BYLINE

@@ -16,6 +16,7 @@ _SHARED_WORDS, _SHARE = 6, 0.7  # that two captions have in common at the least
 _ADDED = 5  # words that one version may have more than the other
 _COMPANY = frozenset("and with alongside beside including".split())
 _LIKELY = 4  # captions with which one is compared; those that share most of its word triples
+_FEW, _CHARACTERS_A_PAIR = 1000, 200  # so many pairs are compared, and more in a long text
 _LONGEST = 400  # words; a longer caption is compared by its first ones
 
 
@@ -28,6 +29,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     seen: list[Caption] = []
     keys: set[tuple[str, frozenset[str]]] = set()
     by_triple: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    left = max(_FEW, len(analysis.text) // _CHARACTERS_A_PAIR)
     for caption in captions(analysis.article):
         key = (caption.key, credit_key(caption.credit))
         if key in keys:
@@ -35,7 +37,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         keys.add(key)
         words = [canonical(word) for word in caption.words[:_LONGEST]]
         triples: set[tuple[str, ...]] = set(zip(words, words[1:], words[2:], strict=False))
-        for number in _candidates(triples, by_triple):
+        for number in _candidates(triples, by_triple)[:left]:
+            left -= 1
             found = _difference(seen[number], caption)
             if found:
                 first = seen[number].block.span

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,15 @@ class Sourcing:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._text = analysis.text
+        self._linked_sentences: dict[int, bool] = {}  # by the sentence's index
+        self._held: dict[tuple[Callable[[], re.Pattern[str]], int, int], bool] = {}
+
+    def _holds(self, pattern: Callable[[], re.Pattern[str]], start: int, end: int) -> bool:
+        """Whether a stretch holds a pattern; each stretch is gone through once, however many figures it has."""
+        key = pattern, start, end
+        if key not in self._held:
+            self._held[key] = pattern().search(self._text, start, end) is not None
+        return self._held[key]
 
     def sourced(self, offset: int, kind: str = "") -> bool:
         """Whether the fact at the offset has a source: its own, its neighbours', or one carried forward.
@@ -68,9 +78,12 @@ class Sourcing:
         at = self._analysis.sentence_index(offset)
         if at < 0:
             return False
-        first = at - 1 if at and sentences[at - 1].block == sentences[at].block else at
-        start, end = article.to_source(Span(sentences[first].start, sentences[at].end))
-        return source_words.link().search(article.source.text, start, end) is not None
+        if at not in self._linked_sentences:
+            first = at - 1 if at and sentences[at - 1].block == sentences[at].block else at
+            start, end = article.to_source(Span(sentences[first].start, sentences[at].end))
+            found = source_words.link().search(article.source.text, start, end)
+            self._linked_sentences[at] = found is not None
+        return self._linked_sentences[at]
 
     def _carried(self, offset: int, *, polls: bool) -> bool:
         """Whether a poll is named anywhere, or a report in the same paragraph or shortly before it."""
@@ -113,10 +126,7 @@ class Sourcing:
     def said(self, offset: int) -> bool:
         """Whether the sentence of the offset is told by somebody."""
         sentence = self._analysis.sentence_at(offset)
-        return (
-            sentence is not None
-            and source_words.said().search(self._text, sentence.start, sentence.end) is not None
-        )
+        return sentence is not None and self._holds(source_words.said, sentence.start, sentence.end)
 
     def beside(self, offset: int, *, widely: bool = False, asked: bool = False) -> bool:
         """Whether a source is named in the sentence of the offset, the one before or the one after.
@@ -130,24 +140,22 @@ class Sourcing:
             return False
         here = sentences[at]
         verb = source_words.said().search(self._text, offset, here.end) if asked else None
-        if source_words.named_in_sentence().search(
-            self._text, here.start, verb.start() if verb else here.end
-        ):
+        if self._holds(source_words.named_in_sentence, here.start, verb.start() if verb else here.end):
             return True
-        if verb and source_words.named_in_sentence().search(self._text, verb.end(), here.end):
+        if verb and self._holds(source_words.named_in_sentence, verb.end(), here.end):
             return True
         for near in (at - 1, at + 1):
             if not 0 <= near < len(sentences):
                 continue
             other = sentences[near]
             pattern = (
-                source_words.said()
+                source_words.said
                 if widely
-                else source_words.named_beside()
+                else source_words.named_beside
                 if other.block == here.block
-                else source_words.named_far()
+                else source_words.named_far
             )
-            if abs(other.block - here.block) <= 1 and pattern.search(self._text, other.start, other.end):
+            if abs(other.block - here.block) <= 1 and self._holds(pattern, other.start, other.end):
                 return True
         return False
 
@@ -159,7 +167,7 @@ class Sourcing:
             index = here - distance
             if not 0 <= index < len(blocks) or blocks[index].kind not in BODY:
                 continue
-            if source_words.speaking().search(self._text, blocks[index].start, blocks[index].end) is None:
+            if not self._holds(source_words.speaking, blocks[index].start, blocks[index].end):
                 continue
             named = [
                 name

@@ -10,7 +10,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.names.mentions import PERSON, Mention
 from newslint.language.names.person_names import bearers, is_given
 
-_SHORTEST = 4  # letters
+_SHORTEST, _LONGEST = 4, 40  # letters
 _KEPT = 20_000
 _NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october"
@@ -96,7 +96,11 @@ def _place(text: str, mention: Mention, number: int) -> int:
 
 @lru_cache(maxsize=_KEPT)
 def _judged(word: str) -> bool:
-    return len(word) >= _SHORTEST and _plain().fullmatch(word) is not None and word.lower() not in _NO_NAMES
+    return (
+        _SHORTEST <= len(word) <= _LONGEST
+        and _plain().fullmatch(word) is not None
+        and word.lower() not in _NO_NAMES
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -16,6 +16,8 @@ from newslint.language.words.edit_distance import folded, near, sound
 _KEPT = 20_000  # words whose keys are kept: an archive names the same people again and again
 _NO_OFFICES = frozenset("mr mrs ms miss dr prof professor sir lord lady dame rep sen".split())
 _OFTEN = 3
+_MOST_WORDS = 20_000  # different words of names in an article; what has more is no article
+_LOOKED_AT = 4  # times the pairs that are given; of so many those with the fewest others are chosen
 _BUCKET = 12  # forms that share a key and are compared; more share it by chance
 _CONSONANTS = str.maketrans("gdb", "ktp", "aeiouy")
 # What makes another word of a name: its plural, its people, its language, a woman's surname.
@@ -26,26 +28,42 @@ _ENDINGS = frozenset(
 _NOTE_LENGTH = 1000  # characters of a block that is a note
 
 
-def neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+def neighbours(words: Sequence[str], most: int) -> Iterator[tuple[str, str]]:
     """The pairs of words that share a key (what is left without one letter, the sound, or the consonants), in order.
-    Linear: no word is compared with all others."""
-    keys = [_keys(folded(word)) for word in words]
-    shared = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
+    Linear: no word is compared with all others, and at most `most` pairs are given, those of the words first that
+    are like few others (a list whose names are all alike tells nothing by that)."""
+    keys = [_keys(folded(word)) for word in words[:_MOST_WORDS]]
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own in keys:
+        if not seen.isdisjoint(own):
+            shared |= seen & own
+        seen |= own
+    if not shared:
+        return
     buckets: dict[str, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
     for number, own in enumerate(keys):
+        if len(pairs) > most * _LOOKED_AT:
+            break
         for key in own & shared:
             bucket = buckets[key]
             pairs.update((other, number) for other in bucket)
             if len(bucket) < _BUCKET:
                 bucket.append(number)
+    if len(pairs) > most:
+        like = Counter(chain.from_iterable(pairs))
+        pairs = set(sorted(pairs, key=lambda pair: (max(like[pair[0]], like[pair[1]]), pair))[:most])
     for one, two in sorted(pairs):
         if folded(words[one]) != folded(words[two]):
             yield words[two], words[one]
 
 
-def likely(analysis: Analysis, one: Form, two: Form) -> bool:
-    """Whether two forms are one name, once misspelt: near enough, with evidence for it and none against."""
+def likely(analysis: Analysis, one: Form, two: Form, announced: Callable[[Form], bool]) -> bool:
+    """Whether two forms are one name, once misspelt: near enough, with evidence for it and none against.
+
+    `announced`: whether the text says that a name is spelled in two ways, as `Announcements` tells.
+    """
     common, rare = sorted((one, two), key=lambda form: (-len(form.places), form.places[0]))
     a, b = folded(common.word), folded(rare.word)
     close = near(a, b)
@@ -55,7 +73,7 @@ def likely(analysis: Analysis, one: Form, two: Form) -> bool:
         _derived(a, b)
         or _branded(one.word, two.word)
         or _both_are_words(analysis, common, rare)
-        or _announced(analysis, rare)
+        or announced(rare)
     ):
         return False
     if all(analysis.lexicon.frequency(form.word.lower()) and not is_known(form.word) for form in (one, two)):
@@ -173,22 +191,42 @@ def _both_are_words(analysis: Analysis, one: Form, two: Form) -> bool:
     ) and not _same_given(one, two)
 
 
-def _announced(analysis: Analysis, rare: Form) -> bool:
-    """Whether the text says that the name is spelled in two ways, or repeats an error to correct it."""
-    text = analysis.text
-    for at in rare.places:
-        sentence = analysis.sentence_at(at)
-        if sentence and _said_so().search(text, sentence.start, sentence.end):
-            return True
-        # "She is Ada Lund, not Ada Lind."
-        if re.search(r"\bnot (?:[\w.]+ ){0,2}$", text[max(0, at - 40) : at]):
-            return True
-        block = analysis.article.block_at(at)
-        if block and _note().search(
-            text, block.span.start, min(block.span.end, block.span.start + _NOTE_LENGTH)
-        ):
-            return True
-    return False
+class Announcements:
+    """Where an article says that a name is spelled in two ways, or repeats an error to correct it. A sentence or a
+    block is looked through once, however many names it has."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._sentences: dict[int, bool] = {}
+        self._blocks: dict[int, bool] = {}
+
+    def of(self, form: Form) -> bool:
+        """Whether a place of the form is in such a sentence or block."""
+        return any(
+            self._in_sentence(at)
+            # "She is Ada Lund, not Ada Lind."
+            or re.search(r"\bnot (?:[\w.]+ ){0,2}$", self._analysis.text[max(0, at - 40) : at])
+            or self._in_block(at)
+            for at in form.places
+        )
+
+    def _in_sentence(self, at: int) -> bool:
+        sentence = self._analysis.sentence_at(at)
+        if sentence is None:
+            return False
+        start, end, _ = sentence
+        if start not in self._sentences:
+            self._sentences[start] = bool(_said_so().search(self._analysis.text, start, end))
+        return self._sentences[start]
+
+    def _in_block(self, at: int) -> bool:
+        block = self._analysis.article.block_at(at)
+        if block is None:
+            return False
+        start, end = block.start, min(block.end, block.start + _NOTE_LENGTH)
+        if start not in self._blocks:
+            self._blocks[start] = bool(_note().search(self._analysis.text, start, end))
+        return self._blocks[start]
 
 
 @lru_cache(maxsize=_KEPT)

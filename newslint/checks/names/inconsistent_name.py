@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.checks.names._name_forms import Form, form_of, occurrences
-from newslint.checks.names._name_pairs import likely, neighbours
+from newslint.checks.names._name_pairs import Announcements, likely, neighbours
 from newslint.checks.names._organisations import two_ways
 from newslint.language.analysis import Analysis
 from newslint.language.words.edit_distance import folded
 from newslint.source import Span
 
+_FEW_PAIRS, _CHARACTERS_A_PAIR = 500, 100  # so many pairs of near names are compared, and more in a long text
 _SHOWN = 4  # places of the other form that are shown beside a violation
 
 
@@ -36,12 +37,17 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         return forms[word]
 
     reported: set[str] = set()
-    near = _accented(found) if params.diacritics else neighbours(list(found))
+    near = (
+        _accented(found)
+        if params.diacritics
+        else neighbours(list(found), max(_FEW_PAIRS, len(analysis.text) // _CHARACTERS_A_PAIR))
+    )
+    announcements = Announcements(analysis)
     for one, two in ((form(a), form(b)) for a, b in near):
         common, rare = sorted((one, two), key=lambda each: (-len(each.places), each.places[0]))
         if rare.word in reported or rare.word in params.allowed:
             continue
-        if params.diacritics or likely(analysis, one, two):
+        if params.diacritics or likely(analysis, one, two, announcements.of):
             reported.add(rare.word)
             yield _finding(common, rare)
     if not params.diacritics:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.names.gazetteer import index_of
 from newslint.language.names.name_matching import TOKEN, Near
 from newslint.language.words.edit_distance import folded, sound
 
@@ -23,8 +22,9 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Each name that is a listed one but for a slip, with the listed form."""
     if not analysis.house.names:
         return
-    index = index_of(analysis.house.names, date.today().isoformat())
-    for found in index.near(analysis.text, analysis.words):
+    index = analysis.newsroom.gazetteer(date.today().isoformat())
+    capitals = {w for form in analysis.word_stream.forms if form.is_capital for w in form.words}
+    for found in index.near(analysis.text, analysis.words, capitals):
         if found.word and not found.placed and _may_be_another(analysis, found):
             continue
         written = analysis.text[found.start : found.end]

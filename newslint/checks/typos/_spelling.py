@@ -17,6 +17,7 @@ from newslint.checks.typos._surroundings import (
     opens_sentence,
     places,
 )
+from newslint.language.names.person_names import is_known
 from newslint.language.words.bigrams import tie, usual
 from newslint.language.words.candidates import MOST, Meant, meant
 from newslint.language.words.known_misspellings import known_misspelling
@@ -56,8 +57,8 @@ _DETERMINERS = frozenset("the a an his her its their my your our this that of an
 
 
 class Suspect(NamedTuple):
-    """A misspelt word: its span, what may be meant (best first), what kind of evidence there is, and whether a list
-    knows the one correction."""
+    """A misspelt word: its span, what may be meant (best first), what kind of evidence there is, and whether the first of
+    what may be meant can be written unseen."""
 
     start: int
     end: int
@@ -78,7 +79,7 @@ class Doubt(NamedTuple):
 
 def suspects(analysis: Analysis) -> list[Suspect]:
     """The article's misspelt words in order."""
-    unknown, rare = analysis.lexicon.doubts(analysis.words)
+    unknown, rare = analysis.doubts
     if not (unknown or rare):
         return []
     reading = Reading(analysis, unknown, rare)
@@ -109,7 +110,7 @@ class Reading:
         if not kind:
             return None
         suggestions = [match_case(each.word, doubt.word) for each in found[:MOST]]
-        return Suspect(doubt.start, doubt.end, suggestions, kind, _is_sure(doubt))
+        return Suspect(doubt.start, doubt.end, suggestions, kind, self._is_sure(doubt))
 
     def _is_no_name(self, doubt: Doubt, right: str) -> bool:
         """Whether a known misspelling is not rather a name, if it has a capital: more speaks for a slip than against."""
@@ -120,6 +121,19 @@ class Reading:
 
     def _odds(self, word: str, meant: Meant, place: Place) -> float:
         return log_odds(evidence_of(self._lexicon, word, meant, place))
+
+    def _is_sure(self, doubt: Doubt) -> bool:
+        """Whether nobody needs to look: a whole word in small letters, for which the list has one correction and nothing
+        speaks for another, and which is nobody's name. The correction is not the word beside it."""
+        word, best, place = doubt.word, doubt.found[0].word, doubt.place
+        return (
+            known_misspelling(word) == (best,)
+            and word.islower()
+            and not place.joined
+            and word in self._unknown
+            and best not in (place.before.lower(), place.after.lower())
+            and not is_known(word.capitalize())
+        )
 
     def doubts(self) -> Iterator[Doubt]:
         """The words that may be slips, in order."""
@@ -246,10 +260,3 @@ class Reading:
 def _is_modal(before: str, after: str) -> bool:
     """Whether a modal verb stands between two words: "they wont come", not "as is his wont"."""
     return bool(classes(after.lower()) & VB) and before.lower() not in _DETERMINERS
-
-
-def _is_sure(doubt: Doubt) -> bool:
-    """Whether a list knows one correction, nothing fits better here, and the capital needs no second look."""
-    listed, best = known_misspelling(doubt.word.lower()), doubt.found[0].word
-    beside = {doubt.place.before.lower(), doubt.place.after.lower()}
-    return listed == (best,) and best not in beside

@@ -8,36 +8,73 @@ from typing import NamedTuple
 from newslint.checks.model import ANY_KIND, ArticleCheck, Finding, ListFile, fills
 from newslint.checks.typos._pattern_list import verify_list
 from newslint.language.analysis import Analysis
+from newslint.language.context.defects import FORM, LEFT_OVER, Defect
 from newslint.language.patterns.token_patterns import Match, frame_list
 from newslint.source import Span
 
+_LEAST_ADVANTAGE = 1.5  # of the form that is meant over the one that stands there: it is five times as likely
+
 
 class Params(NamedTuple):
-    """`list`: frames that no sentence can hold, each with its kind, which names one of the rule's messages."""
+    """How probable an error must be, as the sentence shows it, for each kind of evidence that proposes one: `frames` that
+    no sentence can hold (`list`, each with its kind, which names one of the rule's messages), a word `left_over`, another
+    `form` of a word that is meant."""
 
     list: ListFile
+    frames: float = 0.05
+    left_over: float = 0.6
+    form: float = 0.25
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
-    """The words around the break, or all words of the frame."""
+    """The words around the break, or the word that is left over or has the wrong form."""
+    taken: list[Span] = []
+    for kind, span in _by_frames(analysis, params):
+        if not _overlaps(span, taken) and analysis.context.at(span.start, span.end).error >= params.frames:
+            taken.append(span)
+            text = analysis.text[span.start : span.end]
+            yield Finding(span.start, span.end, {"words": text}, variant=kind)
+    for defect in analysis.defects:
+        if not _overlaps(Span(defect.start, defect.end), taken) and _is_sure(defect, params):
+            taken.append(Span(defect.start, defect.end))
+            yield _finding(analysis.text, defect)
+
+
+def _by_frames(analysis: Analysis, params: Params) -> Iterator[tuple[str, Span]]:
+    """The kind of each frame that fits, and the words to show: those at the gap, else the anchor and the word after it."""
     stream = analysis.word_stream
-    taken: set[Span] = set()
     for says, match in frame_list(params.list).matches(stream):
         sign, _, kind = says.partition(" ")
-        first, last = _words(match)
-        if not stream.wrong.isdisjoint((first, last)):
-            continue  # a confused word breaks the order: that says it better
-        span = stream.span(first, last)
-        if span in taken or (sign == ">=" and analysis.in_quotation(span.start)):
-            continue
-        taken.add(span)
-        text = analysis.text[span.start : span.end]
-        yield Finding(span.start, span.end, {"words": text}, variant=kind)
+        span = stream.span(*_words(match))
+        if not (sign == ">=" and analysis.in_quotation(span.start)):
+            yield kind, span
 
 
 def _words(match: Match) -> tuple[int, int]:
-    """First and last of the words to show: those at the gap, else the anchor and the word after it."""
     return (match.gap, match.gap + 1) if match.gap >= 0 else (match.anchor, match.anchor + 1)
 
 
-CHECK = ArticleCheck(params=Params, run=check, placeholders={ANY_KIND: fills("words")}, verify=verify_list)
+def _is_sure(defect: Defect, params: Params) -> bool:
+    if defect.kind == LEFT_OVER:
+        return defect.probability >= params.left_over
+    return defect.kind == FORM and defect.probability >= params.form and defect.advantage >= _LEAST_ADVANTAGE
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in taken)
+
+
+def _finding(text: str, defect: Defect) -> Finding:
+    word = text[defect.start : defect.end]
+    if defect.kind == LEFT_OVER:
+        return Finding(defect.start, defect.end, {"words": word}, variant="left-over")
+    values = {"words": word, "better": defect.meant}
+    return Finding(defect.start, defect.end, values, variant="meant", suggestions=[defect.meant])
+
+
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={ANY_KIND: fills("words"), "left-over": fills("words"), "meant": fills("words", "better")},
+    verify=verify_list,
+)

@@ -23,7 +23,7 @@ class Params(NamedTuple):
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """Every word that the lexicon does not know and that is a slip for one that it does."""
-    if not any(analysis.lexicon.doubts(analysis.words)):
+    if not any(analysis.doubts):
         return
     from newslint.checks.typos._spelling import (
         LISTED,

@@ -37,8 +37,7 @@ class Params(NamedTuple):
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The article with its word; the fix changes the article."""
-    text = analysis.text
-    for match in _ARTICLE.finditer(text):
+    for match in _articles(analysis):
         article, space, mark, word = match.groups()
         vowel = vowel_sound(word)
         if vowel is None or vowel == (len(article) == 2) or word.lower() in params.either:
@@ -53,6 +52,17 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             suggestions=[right + space + mark + word],
             edits=[Edit(match.start(), match.end(1), right)],
         )
+
+
+def _articles(analysis: Analysis) -> Iterator[re.Match[str]]:
+    """Every "a" or "an" with the word behind it."""
+    end = 0
+    for at, form in analysis.word_stream.marked:
+        if form.article >= 0 and at + form.article >= end:
+            match = _ARTICLE.match(analysis.text, at + form.article)
+            if match:
+                end = match.end()
+                yield match
 
 
 def _is_article(analysis: Analysis, match: re.Match[str]) -> bool:

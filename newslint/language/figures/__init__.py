@@ -1,1 +1,1 @@
-"""Numbers that state a fact: begin with `reader`; `number_words` reads numbers written as words."""
+"""Numbers that state a fact: begin with `reader`. Where a number stands and its value: `segmentation.number_words`."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newslint.language.figures.number_words import (
+from newslint.language.segmentation.number_words import (
     DIGITS,
     FRACTIONS,
     MOST,
@@ -21,7 +21,6 @@ from newslint.language.figures.number_words import (
     starts,
     words_at,
 )
-from newslint.language.segmentation.tokens import word_forms
 
 PEOPLE, MONEY, SHARE, POINTS, QUANTITY, DURATION = (
     "people",
@@ -58,7 +57,7 @@ def figures(text: str, places: Sequence[int] | None = None) -> list[Figure]:
     """The figures of a text in order; none overlaps another. `places`: where a number may begin, if that is known."""
     found: list[Figure] = []
     last = 0
-    for at in starts(text, frozenset(map(str.lower, word_forms(text)))) if places is None else places:
+    for at in starts(text) if places is None else places:
         if at < last:
             continue
         figure = _figure(text, at, last)

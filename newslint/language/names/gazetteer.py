@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.language.memo import Memo
 from newslint.language.names.name_matching import (
     LONG,
     SHORT,
@@ -31,7 +32,7 @@ _SHORTEST_AMONG = 3  # its letters where three other words of the name are right
 _AROUND = 160  # characters about a word within which the rest of its name stands
 _BEFORE = 60  # characters before a surname within which its office stands
 _ENDINGS = ("es", "s", "n", "an", "a")  # plural, adjective, feminine: no slips
-_KEPT = 200_000  # words whose likeness is kept
+_MOST_KEPT = 20_000  # words whose likeness is kept
 
 
 class _Like(NamedTuple):
@@ -50,8 +51,7 @@ class Index:
         self._never: dict[str, list[tuple[str, ListedName]]] = {}
         self._outlines: dict[str, list[NameWord]] = {}
         self._accepted: set[tuple[str, ...]] = set()
-        self._clear: set[str] = set()  # words that are like none of the names' words
-        self._like: dict[str, _Like] = {}
+        self._like = Memo(self._likeness, _MOST_KEPT)
         for entry in entries:
             if entry.until and entry.until < today:
                 continue
@@ -78,18 +78,16 @@ class Index:
         if entry.office and tokens:
             self._surnames.setdefault(tokens[-1], []).append(entry)
 
-    def near(self, text: str, words: frozenset[str]) -> Iterator[Near]:
+    def near(self, text: str, words: frozenset[str], capitals: Iterable[str]) -> Iterator[Near]:
         """Every stretch that is a listed name but for a slip in one of its words. `words` are the text's
-        different word forms: only where one of them is like a word of a name is the text gone through."""
-        for first in words & self._never.keys():
+        different word forms, `capitals` those of them that have a capital (no name has one less), and maybe more:
+        only where one of them is like a word of a name is the text gone through."""
+        for first in () if words.isdisjoint(self._never) else words & self._never.keys():
             yield from self._wrong_forms(text, first)
         seen: set[tuple[int, int]] = set()
-        if len(self._clear) > _KEPT:
-            self._clear.clear()
-        unclear = words - self._clear
-        self._clear.update([word for word in unclear if word.islower()])  # no name has a capital less
-        for word in sorted(unclear - self._clear):
-            like = self._like.get(word) or self._new(word)
+        known = self._like
+        for word in sorted([word for word in capitals if known[word] is not None]):
+            like = known[word]
             if like is None or words.isdisjoint(like.beside):
                 continue
             for start in whole_word_places(text, word):
@@ -98,14 +96,11 @@ class Index:
                     seen.add(found[:2])
                     yield found
 
-    def _new(self, word: str) -> _Like | None:
-        """What a word is like that no text has had yet."""
-        rights = tuple(self._likes(without_possessive(word)))
+    def _likeness(self, word: str) -> _Like | None:
+        """What a word is like, if it is like a word of a name."""
+        rights = () if word.islower() else tuple(self._likes(without_possessive(word)))
         if not rights:
-            self._clear.add(word)
             return None
-        if len(self._like) > _KEPT:
-            self._like.clear()
         beside: set[str] = set()
         for right in rights:
             for at, form in self._forms[right]:
@@ -114,8 +109,7 @@ class Index:
                 beside.update((right, *entry.place))
         beside |= {without_accents(word) for word in beside}
         beside |= {f"{word}{ending}" for word in beside for ending in ("'s", "’s")}
-        like = self._like[word] = _Like(rights, frozenset(beside))
-        return like
+        return _Like(rights, frozenset(beside))
 
     def _likes(self, word: str) -> list[str]:
         """The words of the names that this one is a slip of."""
@@ -223,17 +217,3 @@ class Index:
         for wrong, entry in self._never[first]:
             for at in whole_word_places(text, wrong):
                 yield Near(at, at + len(wrong), entry.name, entry)
-
-
-_made: list[tuple[tuple[ListedName, ...], str, Index]] = []
-
-
-def index_of(entries: tuple[ListedName, ...], today: str) -> Index:
-    """The index of a newsroom's entries, made once in a process."""
-    for known, day, index in _made:
-        if day == today and known == entries:  # the entries themselves are the same: quicker than their hash
-            return index
-    del _made[:-3]
-    index = Index(entries, today)
-    _made.append((entries, today, index))
-    return index

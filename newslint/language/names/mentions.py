@@ -65,37 +65,46 @@ def mentions(
     """The article's mentions in order; `words` are the different words of its text, case kept."""
     text = article.text
     starts = {sentence.start for sentence in sentences}
-    headlines = [block.span for block in article.blocks if block.kind == HEADLINE]
-    found = []
+    has_headline = any(block.kind == HEADLINE for block in article.blocks)
+    found: list[Mention] = []
     for match in _run().finditer(text):
         run, at = match.group(), match.start()
-        at_start = _begins_sentence(text, at, starts)
+        # Most names stand inside of a sentence, behind a word and a space.
+        at_start = not (text[at - 1] == " " and text[at - 2].isalnum() and at > 1 and at not in starts) and (
+            _begins_sentence(text, at, starts)
+        )
         if at_start and " " not in run and _is_everyday(lexicon, run):
             continue  # most sentences begin with a word like any other
-        in_headline = bool(headlines) and any(start <= at < end for start, end in headlines)
         names = _names(run)
         if at_start and names and not names[0].title and names[0].start == 0:
             first, _, rest = run.partition(" ")
             if _is_plain(lexicon, words, first.rstrip(","), rest):
                 # "Yesterday Anna", "However Smith": the first word is none of the name.
                 names, at = _names(rest), at + len(first) + 1
-        for name in names:
-            title = name.title or _title_before(text, at + name.start)
-            found.append(
-                Mention(
-                    at + name.start,
-                    at + name.end,
-                    text[at + name.start : at + name.end],
-                    name.words,
-                    title,
-                    name.given,
-                    name.surname,
-                    PERSON if title or name.is_person else OTHER,
-                    at_start and name.start == 0,
-                    in_headline,
-                )
-            )
+        if names:
+            block = article.block_at(match.start()) if has_headline else None
+            in_headline = block is not None and block.kind == HEADLINE
+            found += [_mention(text, at, name, at_start, in_headline) for name in names]
     return found
+
+
+def _mention(text: str, at: int, name: _Name, at_start: bool, in_headline: bool) -> Mention:
+    """A name of a run that stands at an offset."""
+    start, end = at + name.start, at + name.end
+    title = name.title or _title_before(text, start)
+    kind = PERSON if title or name.is_person else OTHER
+    return Mention(
+        start,
+        end,
+        text[start:end],
+        name.words,
+        title,
+        name.given,
+        name.surname,
+        kind,
+        at_start and name.start == 0,
+        in_headline,
+    )
 
 
 class _Name(NamedTuple):
@@ -158,7 +167,7 @@ def _surname(names: list[str]) -> str:
 
 def _title_before(text: str, at: int) -> str:
     """A title in small letters right before a name ("foreign minister Anna Lind", "minister, Anna Lind")."""
-    if text[at - 1 : at] != " " or not (text[at - 2].islower() or text[at - 2] == ","):
+    if not at or text[at - 1] != " " or not (text[at - 2].islower() or text[at - 2] == ","):
         return ""
     word = text[max(0, at - 24) : at - 1].removesuffix(",").rpartition(" ")[2].lower()
     return word if word in _TITLES else ""
@@ -176,17 +185,9 @@ def _is_plain(lexicon: Lexicon, words: frozenset[str], word: str, rest: str) -> 
     return not is_given(word) and is_given(rest.partition(" ")[0])  # "Then Sean O'Dowd"
 
 
-_everyday: dict[str, bool] = {}
-
-
 def _is_everyday(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is so frequent in small letters that a capital at a sentence's start says nothing."""
-    known = _everyday.get(word)
-    if known is None:
-        if len(_everyday) > _KEPT:
-            _everyday.clear()
-        known = _everyday[word] = lexicon.frequency(word.lower()) >= _EVERYDAY
-    return known
+    return lexicon.frequency(word.lower()) >= _EVERYDAY
 
 
 def _bare(word: str) -> str:
@@ -196,8 +197,6 @@ def _bare(word: str) -> str:
 def _begins_sentence(text: str, at: int, starts: set[int]) -> bool:
     if at in starts:
         return True
-    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():
-        return False  # most names stand inside of a sentence
     before = text[max(0, at - 3) : at].rstrip()
     return not before or (
         before[-1] in "\"“‘'([:—–" and (at - 1 in starts or at - 2 in starts or before[-1] in ':“"‘')

@@ -81,9 +81,7 @@ class FrameList:
             index = self._indexes.get(anchor) or self._indexed(anchor)
             places = stream.places[anchor]
             for offset, by_word in index:
-                for place in places:
-                    if words[place + offset] not in by_word:
-                        continue
+                for place in [place for place in places if words[place + offset] in by_word]:
                     for says, frame in by_word[words[place + offset]]:
                         may = frame.may
                         if (may is None or may(words[place + frame.at])) and _fits(frame, stream, place):
@@ -110,7 +108,10 @@ def list_mistake(path: str) -> str:
         return "it can't be read as UTF-8 text"
     lines = [(number, row) for number, row in enumerate(rows, 1) if row and not row.startswith("#")]
     reader = FrameReader()
-    reader.sets.update(row.split(" = ", 1) for _, row in lines if row.startswith("$") and " = " in row)
+    for _, row in lines:
+        if row.startswith("$") and " = " in row:
+            name, _, words = row.partition(" = ")
+            reader.sets[name] = words
     for number, row in lines:
         head, colon, slots = row.partition(":")
         try:

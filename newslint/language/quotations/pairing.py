@@ -28,6 +28,7 @@ from newslint.language.quotations.plain_pairing import pair_plain
 _NEAR = 40  # characters in which a quotation ends that begins like the short form of a year
 _FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}\s?[½¼¾]?$")
 _STOPS = frozenset(".,!?")
+_MANY, _CHARACTERS_A_MARK = 100, 8  # a block with more marks is no prose
 _RUNS_ON = 1500  # characters between what was left open and the mark that may close it
 _ASIDE = (CAPTION, CREDIT, RESIDUE, OTHER)  # may stand between the paragraphs of a quotation
 
@@ -41,6 +42,8 @@ def paired(article: Article) -> QuoteScan:
         marks = [(match.start(), match.group()) for match in MARKS.finditer(text, block.start, block.end)]
         if marks and tagged:
             marks = outside_tags(text, block, marks)
+        if len(marks) > max(_MANY, (block.end - block.start) // _CHARACTERS_A_MARK):
+            continue  # a pattern of marks, in which nobody says anything
         if marks and not pairing.read_plain(block, marks):
             pairing.read(block, after, [read_mark(text, at, mark, block) for at, mark in marks])
     return QuoteScan(_nested(pairing.found), pairing.unopened, pairing.runs_on)

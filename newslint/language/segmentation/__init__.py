@@ -1,1 +1,1 @@
-"""Where sentences (`sentences`) and words (`word_sequence`, `tokens`) begin and end."""
+"""Where sentences (`sentences`), words (`word_sequence`, `tokens`) and numbers (`number_words`) begin and end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, Block
@@ -17,6 +18,7 @@ _STOPS = ".!?…"
 _WORD_BEFORE = re.compile(r"[^\s–—\-/(\[\"“‘'«>$€£&]*$")
 _WORD_END = 5  # small letters: no abbreviation ends with so many, but for these
 _LONG_ABBREVIATIONS = ("essrs", "pprox")
+_LONGEST_SENTENCE = 2000  # characters; a list or a table without stops is taken piece by piece
 _LONGEST = 9  # characters of an abbreviation and what may stand before it
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?![.\w])")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -69,7 +71,31 @@ class Sentence(NamedTuple):
 
 
 def sentences(article: Article) -> list[Sentence]:
-    """The article's sentences in order; each lies in one block."""
+    """The article's sentences in order; each lies in one block.
+
+    What has no stop for 2,000 characters is cut between two words: so a rule that looks through a sentence for
+    each of its words takes time that grows with the text alone.
+    """
+    found = _stopped(article)
+    if any(end - start > _LONGEST_SENTENCE for start, end, _ in found):
+        return [part for sentence in found for part in _parts(article.text, sentence)]
+    return found
+
+
+def _parts(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    start, end, block = sentence
+    while end - start > _LONGEST_SENTENCE:
+        stop = start + _LONGEST_SENTENCE
+        space = text.rfind(" ", start + 1, stop)
+        stop = space if space > start else stop
+        yield Sentence(start, stop, block)
+        start = stop + (stop == space)
+    if start < end:
+        yield Sentence(start, end, block)
+
+
+def _stopped(article: Article) -> list[Sentence]:
+    """The stretches between stops that end sentences."""
     found: list[Sentence] = []
     text = article.text
     for index, block in enumerate(article.blocks):

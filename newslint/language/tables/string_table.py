@@ -10,7 +10,9 @@ from pathlib import Path
 from zlib import crc32
 
 _MAGIC = b"NLHASH1\0"
-_NEAR = 1024
+_NEAR = (
+    48  # entries: between two that are a few hundred apart, a place by proportion is hardly ever further off
+)
 _HEAD = len(_MAGIC) + 8  # then the number of entries and the width of a value, four bytes each
 
 
@@ -29,14 +31,15 @@ class Hashed:
 
     def get(self, key: str) -> int:
         """The key's number, 0 where it is not stored."""
-        hashes, wanted = self._hashes, crc32(key.encode())
-        # Hashes are spread evenly: the place is near to where it is by proportion.
-        likely = wanted * self._count >> 32
-        low, high = max(0, likely - _NEAR), min(self._count, likely + _NEAR)
-        index = bisect_left(hashes, wanted, low, high)
+        hashes, count, wanted = self._hashes, self._count, crc32(key.encode())
+        # Hashes are spread evenly: the place is near to where it is by proportion, and nearer by a second one.
+        likely = wanted * count >> 32
+        likely += (wanted - hashes[likely]) * count >> 32
+        low, high = likely - _NEAR, likely + _NEAR
+        index = bisect_left(hashes, wanted, low, high) if low > 0 and high < count else low
         if index in (low, high):
             index = bisect_left(hashes, wanted)
-        if index == self._count or hashes[index] != wanted:
+        if index == count or hashes[index] != wanted:
             return 0
         if self._width == 1:
             return self._values[index]

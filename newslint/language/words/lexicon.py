@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
+from newslint.language.memo import Memo
+from newslint.language.segmentation.word_sequence import Form
 from newslint.language.tables.data_files import data_path
 from newslint.language.tables.string_table import Hashed
 from newslint.language.vocabulary import House
@@ -12,7 +15,7 @@ from newslint.language.words.morphology import is_derived
 
 CLASS_BITS, AMERICAN_BIT, BRITISH_BIT, NAME_BIT = 0b11111, 1 << 5, 1 << 6, 1 << 7
 _NONE, _WORD, _RARE = 0, 1, 2
-_MOST_SEEN = 200_000  # words whose standing is remembered
+_MOST_KEPT = 30_000  # words whose standing and frequency are kept
 
 
 class Lexicon:
@@ -23,33 +26,28 @@ class Lexicon:
         self._table = _table()
         self._own = _own_words(house)
         self._own_variants: dict[str, list[str]] = {}
-        self._seen: dict[str, int] = {}
-        self._known: set[str] = set()
+        self._standing = Memo(self._looked_up, _MOST_KEPT)
+        self._frequency = Memo(self._class_of, _MOST_KEPT)
 
     def knows(self, word: str) -> bool:
         """Whether this is a word: as it stands, or its lower case; each part of a hyphenated one."""
-        return self._standing(word) > 0
+        return self._standing[word] > 0
 
-    def doubts(self, words: frozenset[str]) -> tuple[set[str], set[str]]:
-        """Of these words those that are none, and those that are rare."""
-        unknown, rare = set(), set()
-        for word in words - self._known:  # an article has few words that no article before it had
-            standing = self._standing(word)
-            if standing == _NONE:
-                unknown.add(word)
-            elif standing == _RARE:
-                rare.add(word)
-            else:
-                self._known.add(word)
+    def doubts(self, forms: Iterable[Form]) -> tuple[set[str], set[str]]:
+        """Of the words in these forms those that are none, and those that are rare."""
+        unknown: set[str] = set()
+        rare: set[str] = set()
+        for form in forms:
+            doubtful = form.doubtful
+            if doubtful is None:
+                doubtful = form.doubtful = tuple(w for w in form.words if self._standing[w] != _WORD)
+            for word in doubtful:  # an article has few
+                (rare if self._standing[word] == _RARE else unknown).add(word)
         return unknown, rare
 
     def frequency(self, word: str) -> int:
         """How common a word is: 0 unknown, 1 rare, to 31, in steps of the logarithm to base 2."""
-        word = word.lower().replace("’", "'")
-        value = self._table.get(word)
-        if value & NAME_BIT:
-            value = 0
-        return value & CLASS_BITS or int(word in self._own)
+        return self._frequency[word]
 
     def is_name(self, word: str) -> bool:
         """Whether the lexicon has the word only as a name, with a capital."""
@@ -73,14 +71,12 @@ class Lexicon:
         near = [own for v in spelled_variants(word) for own in self._own_variants.get(v, ())]
         return list(dict.fromkeys(near))
 
-    def _standing(self, word: str) -> int:
-        standing = self._seen.get(word)
-        if standing is None:
-            if len(self._seen) > _MOST_SEEN:
-                self._seen.clear()
-                self._known.clear()
-            standing = self._seen[word] = self._looked_up(word)
-        return standing
+    def _class_of(self, word: str) -> int:
+        word = word.lower().replace("’", "'")
+        value = self._table.get(word)
+        if value & NAME_BIT:
+            value = 0
+        return value & CLASS_BITS or int(word in self._own)
 
     def _looked_up(self, word: str) -> int:
         if word in self._own:
@@ -92,12 +88,6 @@ class Lexicon:
         if value:
             return _RARE if value & CLASS_BITS == 1 and word == lower and word.isalpha() else _WORD
         return _WORD if lower in self._own or is_derived(lower, self.knows, self.frequency) else _NONE
-
-
-@lru_cache(maxsize=8)
-def lexicon_of(house: House) -> Lexicon:
-    """The lexicon for a newsroom, opened once in a process."""
-    return Lexicon(house)
 
 
 @cache

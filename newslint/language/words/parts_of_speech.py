@@ -22,6 +22,11 @@ def classes(word: str) -> int:
     return _table().get(word) & ((1 << MAIN_SHIFT) - 1)
 
 
+def tags(word: str) -> int:
+    """What a lower-case word can be and what it is most often, as one number that only tells words apart; 0: not known."""
+    return _table().get(word)
+
+
 def main_class(word: str) -> int:
     """What a lower-case word is most often, one of the bits above; 0 for a word that is not known."""
     value = _table().get(word)

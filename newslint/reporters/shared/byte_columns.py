@@ -7,16 +7,18 @@ from functools import lru_cache
 
 from newslint.engine.run import Outcome
 from newslint.files import Unreadable, decode, read_bytes
+from newslint.reporters import Style
+from newslint.source import with_line_feeds
 
 _STEP = 512  # code points between two places whose byte column is kept
 
 
-def byte_columns(path: str, outcome: Outcome) -> ByteColumns:
+def byte_columns(path: str, outcome: Outcome, style: Style) -> ByteColumns:
     """The byte columns of a file of a run, or of its standard input."""
     try:
-        return ByteColumns(
-            outcome.texts[path] if path in outcome.texts else decode(path, read_bytes(path)).text
-        )
+        if path in outcome.texts:
+            return ByteColumns(outcome.texts[path])
+        return ByteColumns(decode(path, read_bytes(path), style.encoding_of(path)).text)
     except Unreadable:  # it has gone since it was checked; code points are the best there is
         return ByteColumns("")
 
@@ -25,7 +27,7 @@ class ByteColumns:
     """The byte columns of one text's lines."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
+        self._lines = with_line_feeds(text).split("\n")
         self._marks = lru_cache(maxsize=8)(self._counted)
 
     def column(self, line: int, column: int) -> int:

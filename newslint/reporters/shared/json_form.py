@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from newslint.engine.report import Violation
 from newslint.engine.run import Outcome
-from newslint.rules import DOCS_URL
 from newslint.source import Place
 
 
-def violation(v: Violation) -> dict[str, Any]:
-    """One violation."""
+def violation(v: Violation, urls: Mapping[str, str]) -> dict[str, Any]:
+    """One violation; `urls` leads from each rule to its page."""
     fix = v.fix and {
         "applicability": v.fix.applicability,
         "edits": [{**place(edit.place), "content": edit.content} for edit in v.fix.edits],
@@ -27,8 +27,13 @@ def violation(v: Violation) -> dict[str, Any]:
         "fix": fix,
         "related": [{"path": r.path, **place(r.place), "message": r.message} for r in v.related],
         "fingerprint": v.fingerprint,
-        "url": f"{DOCS_URL}{v.rule}/",
+        "url": urls.get(v.rule, ""),
     }
+
+
+def urls(outcome: Outcome) -> dict[str, str]:
+    """The page of each rule of a run."""
+    return {rule.name: rule.url for rule in outcome.rules}
 
 
 def place(where: Place) -> dict[str, int]:

@@ -7,11 +7,9 @@ from urllib.parse import quote
 
 
 def relative_uri(path: str) -> str:
-    """The path from the working directory, with forward slashes, escaped as a URI wants."""
-    if os.path.isabs(path):  # noqa: PTH117
-        inside = os.path.relpath(path)
-        path = path if inside.startswith("..") else inside
-    plain = path.replace(os.sep, "/").lstrip("/")
+    """The path with forward slashes, escaped as a URI wants; neither a root nor steps upward lead out of its base."""
+    steps = path.replace(os.sep, "/").split("/")
+    plain = "/".join(step for step in steps if step not in ("", ".", ".."))
     try:
         return quote(os.fsencode(plain))
     except UnicodeEncodeError:  # a name that no file on this machine can have

@@ -40,8 +40,7 @@ _ROUGH = {
 }
 _STARTS = frozenset([*_ONES, *_TENS, *_ROUGH, "half", "hundred", "thousand", "million", "billion"])
 
-_DIGITS = re.compile(r"[0-9]+")
-_CONTINUED, _CONTINUES = re.compile(r"[\w’']"), re.compile(r"[\w’'-]")
+_WRITTEN = frozenset(form for word in _STARTS for form in (word, word.capitalize(), word.upper()))
 MOST = 1e30  # what is more is a code or a key, and no quantity
 _DIGITS_READ = 40  # of a longer row the first are enough to know that it is more
 _ROUGH_READ = 3  # "hundreds of thousands"
@@ -51,21 +50,11 @@ _WORDS_READ = (
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
-def starts(text: str, words: frozenset[str]) -> list[int]:
-    """The offsets at which a number may begin: digits, or a number word. `words`: the text's words in lower case.
-    Linear in the text."""
-    found = {match.start() for match in _DIGITS.finditer(text)}
-    heads = {word.partition("-")[0] for word in words if "-" in word} | words
-    # The few words that are there are sooner found one by one than with an expression.
-    for word in _STARTS & heads:
-        for form in (word, word.capitalize(), word.upper()):
-            at = text.find(form)
-            while at >= 0:
-                end = at + len(form)
-                if not (_CONTINUED.match(text, end) or _CONTINUES.search(text, max(0, at - 1), at)):
-                    found.add(at)
-                at = text.find(form, end)
-    return sorted(found)
+def starts(text: str) -> list[int]:
+    """The offsets at which a number may begin in a text or in a piece of it: digits, or a number word."""
+    if text.isalpha():
+        return [0] if text in _WRITTEN else []
+    return [match.start() for match in _start().finditer(text)]
 
 
 def digits_value(digits: str) -> float:
@@ -100,6 +89,11 @@ def words_at(text: str, at: int) -> tuple[int, float] | None:
             total += max(1.0, current) * SCALES[word]
             current = 0.0
     return (match.end(), min(total + current, MOST)) if used else None
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    return re.compile(rf"[0-9]+|(?<![\w’'-])(?:{'|'.join(sorted(_WRITTEN))})(?![\w’'])")
 
 
 @cache

@@ -1,0 +1,111 @@
+"""What the words of a sentence say of each other: asked for a place in the article, answered in probabilities."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.language.context.encoder import MISSING, Probabilities, encoder
+from newslint.language.context.rows import CAPITAL, Row, known_id, row
+from newslint.language.segmentation.sentences import Sentence
+
+_MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
+_WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
+_LONG = (
+    40  # words of a sentence: of a longer one the part around the place is read, as time grows with length
+)
+
+
+class Evidence(NamedTuple):
+    """What the sentence says of a place, in probabilities: that one of its words was put for another, that one is left
+    over, that one is missing within or beside them, and which (one of encoder.MISSING)."""
+
+    wrong: float
+    left_over: float
+    missing: float
+    missing_word: str
+
+    @property
+    def error(self) -> float:
+        """The probability of the likeliest of the three."""
+        return max(self.wrong, self.left_over, self.missing)
+
+
+NOTHING = Evidence(0.0, 0.0, 0.0, "")
+
+
+class Reading(NamedTuple):
+    """A sentence, or the part of a long one, as the encoder reads it."""
+
+    row: Row
+    seen: Probabilities
+
+    def within(self, start: int, end: int) -> range:
+        """The words that overlap a place in the text, by number."""
+        return range(bisect_right(self.row.ends, start), bisect_left(self.row.starts, end))
+
+    def evidence(self, words: range) -> Evidence:
+        """Of these words: a gap counts before, between and behind them."""
+        if not words:
+            return NOTHING
+        inside = slice(words.start, words.stop)
+        wrong, left_over = self.seen.word[inside, _WRONG].max(), self.seen.word[inside, _LEFT_OVER].max()
+        gaps = self.seen.gap[max(0, words.start - 1) : words.stop]
+        likeliest = gaps[gaps[:, 0].argmin()]
+        return Evidence(
+            float(wrong), float(left_over), float(1 - likeliest[0]), MISSING[int(likeliest[1:].argmax())]
+        )
+
+    def advantage(self, word: int, others: Sequence[str]) -> dict[str, float]:
+        """How much likelier each of these lower-case words is at a word's place than the one that stands there, as a
+        natural logarithm; what the encoder's vocabulary lacks is left out."""
+        known = {other: number for other in others if (number := known_id(other))}
+        own = self.row.ids[word] & (CAPITAL - 1)
+        scores = encoder().scores(self.seen.meant[word], [own, *known.values()])
+        return {other: float(score - scores[0]) for other, score in zip(known, scores[1:], strict=True)}
+
+
+class Context:
+    """An article's sentences, read when they are asked for. Offsets are code points of the article's text."""
+
+    def __init__(self, text: str, sentence_at: Callable[[int], Sentence | None]) -> None:
+        self._text, self._sentence_at = text, sentence_at
+
+    def at(self, start: int, end: int) -> Evidence:
+        """What the sentence says of the words from start to end, and of the gaps between and beside them."""
+        reading = self.reading(start)
+        return reading.evidence(reading.within(start, end)) if reading else NOTHING
+
+    def advantage(self, start: int, end: int, other: str) -> float:
+        """How much likelier another word is here than the one that stands there, as a natural logarithm; minus infinity
+        where the encoder does not know it or the place is not one word."""
+        reading = self.reading(start)
+        words = reading.within(start, end) if reading else range(0)
+        if reading is None or len(words) != 1:
+            return float("-inf")
+        return reading.advantage(words.start, [other]).get(other, float("-inf"))
+
+    def reading(self, offset: int) -> Reading | None:
+        """The sentence that holds the offset, or None between sentences."""
+        sentence = self._sentence_at(offset)
+        if sentence is None:
+            return None
+        whole = row(self._text, sentence.start, sentence.end)
+        if len(whole.ids) > _LONG:
+            whole = _part(whole, bisect_right(whole.ends, offset))
+        return Reading(whole, _read(whole.ids)) if whole.ids else None
+
+
+def _part(whole: Row, word: int) -> Row:
+    """Of a long sentence some words around this one; the same for words near each other."""
+    step = _LONG // 2
+    first = max(0, min(word // step * step - step // 2, len(whole.ids) - _LONG))
+    inside = slice(first, first + _LONG)
+    return Row(whole.ids[inside], whole.starts[inside], whole.ends[inside])
+
+
+@lru_cache(maxsize=_MOST_SENTENCES)
+def _read(ids: tuple[int, ...]) -> Probabilities:
+    return encoder().read([ids])[0]
