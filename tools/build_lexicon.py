@@ -41,6 +41,7 @@ PYPI = {"symspellpy": "6.10.1"}
 SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
 CLASS_OF_SIZE = {10: 19, 20: 16, 35: 11, 40: 9, 50: 7, 55: 5, 60: 4, 70: 3}
 RARE, ADDED, COMMON = 1, 12, 17
+OTHER_PAIRS = frozenset("program programs programme programmes catalog catalogs catalogue catalogues".split())
 A_SLIP = 0.8  # by so much less must a word cost that is meant in a listed one's stead
 TIMES = 512  # as often as a common word must be used for a rare one to be doubted
 SUGGESTED = 60_000  # as many words as may be suggested; their numbers fit in two bytes
@@ -77,10 +78,11 @@ def main(folder: Path) -> None:
     for word in names:
         if crc32(word.encode()) not in taken:
             values[word] = RARE | NAME_BIT
-    for word in american - british:
+    only_american, only_british = american - british, british - american
+    for word in with_counterpart(only_american, only_british):
         if word in classes and not re.search("iz(e[ds]?|ers?|ing|ations?)$", word):  # Oxford writes so too
             values[word] |= AMERICAN_BIT
-    for word in british - american:
+    for word in with_counterpart(only_british, only_american):
         if word in classes:
             values[word] |= BRITISH_BIT
     write(DATA / "words.bin", values, 1)
@@ -202,6 +204,12 @@ def nearer(wrong: str, right: str, classes: dict[str, int]) -> str:
     near_ones = [(slip_cost(wrong, word), word) for word in forms]
     best, word = min(near_ones, default=(cost, right))
     return word if best <= cost - A_SLIP else right
+
+
+def with_counterpart(words: set[str], others: set[str]) -> set[str]:
+    """The words of one English that the other spells by a letter more, less or another: "favor", "centre", "sulfur"."""
+    spelled = {variant for other in others for variant in spelled_variants(other.replace("ph", "f"))}
+    return {w for w in words if not spelled.isdisjoint(spelled_variants(w.replace("ph", "f"))) or w in OTHER_PAIRS}
 
 
 def doubtful(

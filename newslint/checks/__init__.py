@@ -19,6 +19,7 @@ CHECKS = {
     "missing-word": "typos.missing_word",
     "misspelling": "typos.misspelling",
     "mixed-dialect": "typos.mixed_dialect",
+    "ordinal": "typos.ordinal",
     "repeated-word": "typos.repeated_word",
     "wrong-article": "typos.wrong_article",
     "double-space": "punctuation.double_space",
