@@ -161,3 +161,27 @@ def test_the_other_english(found: Found, tmp_path: Path, dialect: str, wrong: li
 def test_another_language_with_its_accents_is_left_alone() -> None:
     text = '"Vi var bättre i sextio minuter," said the captain. He recieved a card.'
     assert found(text) == ["recieved"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wrong"),
+    [
+        (
+            "a.html",
+            "<article><h1>Boats</h1><p>The motto is <i lang='es'>tardes muy recieve</i>, and recieve <b lang='es'>mar "
+            "<i lang='en'>beleive</i></b>.</p></article>",
+            ["recieve", "beleive"],
+        ),
+        ("a.html", "<html lang='de'><body><article><h1>Boot</h1><p>recieve</p></article></body></html>", []),
+        ("a.html", "<html lang='en-GB'><body><article><h1>Boat</h1><p>They recieve it.</p></article></body></html>", ["recieve"]),
+        ("a.md", "---\ntitle: Boot\nlang: de-AT\n---\n\nDas recieve.\n", []),
+        ("a.md", "---\nlang: en\n---\n\nThey recieve <em lang=cy>croeso definately</em> it.\n", ["recieve"]),
+        ("a.md", "# Boats\n\n## Guests recieve keys\n\nText.\n", ["recieve"]),
+        ("a.html", "<article><h1>Boats</h1><table><tr><td>It was definately cold.</td></tr></table><p>Text.</p></article>", ["definately"]),
+    ],
+)  # fmt: skip
+def test_a_file_says_which_language_it_is_in(
+    found: Found, tmp_path: Path, name: str, text: str, wrong: list[str]
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert [v["excerpt"] for v in found(name, "--select", "typos/misspelling")] == wrong

@@ -193,7 +193,9 @@ class Reading:
             self._analysis, start, word, listed, (before, after), often
         ):
             return
-        if self._in_other_language(start) and not (listed and len(word) > 4):
+        if self._analysis.article.is_other_language(start) or (
+            self._in_other_language(start) and not (listed and len(word) > 4)
+        ):
             return
         found = meant(self._lexicon, word, before, after)
         if found:
