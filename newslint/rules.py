@@ -32,7 +32,8 @@ REPOSITORY_URL = "https://github.com/newslint/newslint"
 class Rule:
     """A rule as a run needs it: everything but its explanation and examples.
 
-    `pack` is the folder that holds it, `lists` the parameters that name a file in its `lists/`.
+    `pack` is the folder that holds it, `lists` the parameters that name a file in its `lists/`; `yields_to` names rules
+    and families that say the same defect better: where one of them speaks, this rule does not.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Rule:
     formerly: list[str] = field(default_factory=list)
     pack: str = ""
     lists: list[str] = field(default_factory=list)
+    yields_to: list[str] = field(default_factory=list)
 
     @property
     def family(self) -> str:

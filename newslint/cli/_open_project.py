@@ -114,12 +114,13 @@ def config_path(options: dict[str, Any], paths: Sequence[str] = ()) -> Path | No
 
 def _shared_folder(paths: Sequence[str]) -> Path:
     """The innermost folder that holds all the paths; of standard input and of no paths, the working directory."""
-    absolute = [os.path.abspath(path) for path in paths if path != STDIN]  # noqa: PTH100
-    folders = [path if Path(path).is_dir() else str(Path(path).parent) for path in absolute]
     try:
-        return Path(os.path.commonpath(folders))
+        folder = os.path.commonpath([os.path.abspath(path) for path in paths if path != STDIN])  # noqa: PTH100
     except ValueError:  # no paths, or paths on two drives
         return Path.cwd()
+    while not os.path.isdir(folder):  # noqa: PTH112 (Path.is_dir raises where a name is too long)
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return Path(folder)
 
 
 def _names(value: str | None) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def _update(file: Path, setup: Opened, outcome: Outcome) -> None:
     gone = baseline.mended(
         entries,
         outcome.violations,
-        (report.path for report in outcome.reports),
+        outcome.paths,
         (rule.name for rule in setup.project.rules),
         setup.project.root,
     )

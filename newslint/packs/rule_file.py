@@ -56,6 +56,7 @@ class RuleFile(BaseModel):
     explain: str = Field(min_length=1)
     source: str = ""
     formerly: list[str] = Field(default_factory=list)
+    yields_to: list[str] = Field(default_factory=list)
     bad: list[Example] = Field(min_length=1)
     good: list[Example] = Field(min_length=1)
 
@@ -139,6 +140,7 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
         applicability=file.fix.applicability if file.fix else "display",
         formerly=file.formerly,
         pack=str(pack),
+        yields_to=file.yields_to,
         lists=[key for key in list_params(check) if params.get(key)],
     )
     if wrong := list(message_mistakes(check, file.check, file.message, file.messages, params_of(rule))):

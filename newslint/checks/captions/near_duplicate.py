@@ -8,15 +8,16 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from newslint.checks.captions._caption_words import NUMBERS, SIDES, SMALL, TIMES, canonical, is_slip
-from newslint.checks.captions._captions import Caption, captions, credit_key, credit_name
+from newslint.checks.captions._captions import WORD, Caption, captions, credit_key, credit_name, plain
 from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
+from newslint.source import Span
 
 _SHARED_WORDS, _SHARE = 6, 0.7  # that two captions have in common at the least
 _ADDED = 5  # words that one version may have more than the other
 _COMPANY = frozenset("and with alongside beside including".split())
 _LIKELY = 4  # captions with which one is compared; those that share most of its word triples
-_FEW, _CHARACTERS_A_PAIR = 1000, 200  # so many pairs are compared, and more in a long text
+_FEW, _CHARACTERS_A_PAIR = 1000, 200  # so many pairs are compared in vain, and more in a long text
 _LONGEST = 400  # words; a longer caption is compared by its first ones
 
 
@@ -41,6 +42,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             left -= 1
             found = _difference(seen[number], caption)
             if found:
+                left += 1  # a pair that is found counts for nothing
                 first = seen[number].block.span
                 yield Finding(
                     caption.block.start,
@@ -48,12 +50,24 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                     {"first": first, "there": found[0], "here": found[1]},
                     variant=found[2],
                     related=[Related(first, "here first")],
+                    defects=[
+                        *_words_apart(analysis.text, seen[number], caption),
+                        *_words_apart(analysis.text, caption, seen[number]),
+                    ],
                 )
                 break
         for triple in triples:
             if len(by_triple[triple]) < _LIKELY:
                 by_triple[triple].append(len(seen))
         seen.append(caption)
+
+
+def _words_apart(text: str, caption: Caption, other: Caption) -> Iterator[Span]:
+    """Where the words of a caption stand that the other one has not."""
+    theirs = frozenset(other.words)
+    for word in WORD.finditer(text, caption.block.start, caption.block.end):
+        if plain(word.group()) not in theirs:
+            yield Span(*word.span())
 
 
 def _candidates(triples: set[tuple[str, ...]], by_triple: dict[tuple[str, ...], list[int]]) -> list[int]:

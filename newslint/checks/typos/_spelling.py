@@ -38,6 +38,10 @@ _ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
 _AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _NUMBER = re.compile(r"\d[ \u00a0\u202f]$")
+_MOST_UNKNOWN, _CHARACTERS_AN_UNKNOWN = (
+    500,
+    100,
+)  # different unknown words in English copy, more in a long text
 _FEW = 60  # words that are sooner looked for one by one than all words of the text gone through
 _AROUND = 50  # characters on either side in which unknown words are counted
 _BELONGS = 64  # how much more often than by chance a common word must stand between its neighbours to be meant by a rare one
@@ -107,9 +111,10 @@ class Reading:
         )
 
     def doubts(self) -> Iterator[Doubt]:
-        """The words that may be slips, in order."""
+        """The words that may be slips, in order; none in a text that is full of unknown words: it is a list of
+        names, a table of codes or another language."""
         doubtful = self._rare | {w for w in self._unknown if w.islower() or _may_be_no_name(w)}
-        if not doubtful:
+        if not doubtful or len(doubtful) > max(_MOST_UNKNOWN, len(self._text) // _CHARACTERS_AN_UNKNOWN):
             return
         if len(doubtful) <= _FEW:
             found = sorted((start, word) for word in doubtful for start in places(self._text, word))

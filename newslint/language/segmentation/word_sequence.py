@@ -84,13 +84,11 @@ def form_memo() -> Memo[str, Form]:
 class WordStream:
     """`words` in lower case without marks around them, "" for what is only marks and between blocks;
     `chunks`: the same as they stand, marks and capitals included; `places`: where each word stands;
-    `forms`: the different forms of the whole text;
-    `wrong`: words that a check has called wrong, so that no other says it again."""
+    `forms`: the different forms of the whole text."""
 
     def __init__(self, article: Article, known: Mapping[str, Form]) -> None:
         self._text = text = article.text
         self._blocks = article.blocks
-        self.wrong: set[int] = set()
         pieces, outside = _split(article)
         # Patterns look some words ahead and back: past the end there is nothing, and before the start, too.
         pieces += [_EDGE] * _PADDING
