@@ -280,6 +280,8 @@ def test_the_schema_accepts_what_is_accepted(newslint: Newslint) -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
     validate = jsonschema.Draft202012Validator(schema).is_valid
     assert validate({"level": "strict", "rules": {"typos": "off", "names": {"severity": "error"}}})
+    assert validate({"rules": {"typos": "warning"}})
+    assert not validate({"rules": {"typos": "warn"}})
     assert not validate({"lvel": "strict"})
     assert not validate({"ignore": [{"path": "a", "rule": "typos"}]})
 
