@@ -11,7 +11,15 @@ from itertools import islice
 from typing import Any
 
 from newslint.article import HEADLINE, Article, readers
-from newslint.checks.model import ArticleCheck, Declaration, Finding, Hit, PhraseCheck, ProjectCheck
+from newslint.checks.model import (
+    ArticleCheck,
+    Declaration,
+    Finding,
+    Hit,
+    ParamError,
+    PhraseCheck,
+    ProjectCheck,
+)
 from newslint.engine.locate import mapped, violation, with_fingerprints
 from newslint.engine.overlaps import without_said_better
 from newslint.engine.phrase_search import phrase_hits
@@ -161,6 +169,10 @@ def _find(rule: Rule, check: Declaration[Any], params: Any, each: _Article) -> N
     except TimeoutError as error:
         raise RuleFailure(
             f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
+        ) from error
+    except ParamError as error:
+        raise RuleFailure(
+            f"the rule {rule.name} can't be applied here: params.{error.key}: {error}"
         ) from error
 
 
