@@ -13,8 +13,8 @@ import pytest
 import newslint
 from newslint.config import ConfigError
 
-DIRTY = "Harbour plan\n\nThe council met in in the hall, and teh mayor spoke.\n"
-FIXED = "Harbour plan\n\nThe council met in the hall, and the mayor spoke.\n"
+DIRTY = "Harbour plan\n\nThe council met in in the hall, and it recieved them.\n"
+FIXED = "Harbour plan\n\nThe council met in the hall, and it received them.\n"
 
 
 def test_a_text_is_checked_where_no_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,9 +22,9 @@ def test_a_text_is_checked_where_no_file_is(tmp_path: Path, monkeypatch: pytest.
     found = newslint.lint(DIRTY)
     assert [(v.rule, v.line, v.column, v.excerpt) for v in found] == [
         ("typos/doubled-word", 3, 17, "in in"),
-        ("typos/misspelling", 3, 37, "teh"),
+        ("typos/misspelling", 3, 40, "recieved"),
     ]
-    assert found[1].suggestions[0] == "the"
+    assert found[1].suggestions[0] == "received"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -50,13 +50,13 @@ def test_a_configuration_is_a_file_or_a_mapping(tmp_path: Path) -> None:
     (tmp_path / "newslint.toml").write_text('[rules]\ntypos = "off"\n', encoding="utf-8")
     assert newslint.lint(DIRTY, config=tmp_path / "newslint.toml") == []
     assert newslint.lint(DIRTY, config={"rules": {"typos": "off"}}) == []
-    only = newslint.lint(DIRTY, config={"words": ["teh"]})
+    only = newslint.lint(DIRTY, config={"words": ["recieved"]})
     assert [v.rule for v in only] == ["typos/doubled-word"]
 
 
 def test_a_changed_configuration_is_read_again(tmp_path: Path) -> None:
     config = tmp_path / "newslint.toml"
-    config.write_text('words = ["teh"]\n', encoding="utf-8")
+    config.write_text('words = ["recieved"]\n', encoding="utf-8")
     assert len(newslint.lint(DIRTY, config=config)) == 1
     config.write_text('words = ["tehran"]\n', encoding="utf-8")
     assert len(newslint.lint(DIRTY, config=config)) == 2
@@ -76,7 +76,7 @@ def test_what_a_configuration_ignores_is_not_given() -> None:
     assert len(linter.lint(DIRTY, "b.txt")) == 2
 
 
-@pytest.mark.parametrize("config", [{"wrods": ["teh"]}, "/no/such/newslint.toml"])
+@pytest.mark.parametrize("config", [{"wrods": ["recieved"]}, "/no/such/newslint.toml"])
 def test_a_configuration_that_cannot_be_used_says_so(config: object) -> None:
     with pytest.raises(ConfigError, match=r"words|no such file"):
         newslint.Linter(config)  # type: ignore[arg-type]

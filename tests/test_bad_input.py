@@ -174,6 +174,11 @@ def test_a_closed_pipe(tmp_path: Path) -> None:
     assert run.stderr == ""
 
 
+def _heed_ctrl_c() -> None:
+    """In a child: what is started in the background (`make test &`) inherits that the signal is ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c(tmp_path: Path, jobs: str) -> None:
     for number in range(3000):
@@ -183,6 +188,7 @@ def test_ctrl_c(tmp_path: Path, jobs: str) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=_heed_ctrl_c,
     )
     time.sleep(1.0)
     os.killpg(process.pid, signal.SIGINT)
@@ -314,6 +320,7 @@ def test_ctrl_c_while_it_starts(tmp_path: Path, module: str) -> None:
     run = subprocess.run(
         [sys.executable, "-c", script],
         env=environment | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+        preexec_fn=_heed_ctrl_c,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

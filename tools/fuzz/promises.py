@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import traceback
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,7 @@ from newslint.source import Position, Source, Span
 from tools.fuzz.generators import Input
 
 LONGEST_S = 10  # CPU seconds for one small input; it takes some thousandths
+os.environ["NEWSLINT_DEBUG"] = "1"  # what goes wrong in a rule is raised
 _ROUNDS = 4  # of fixing, in which a text must come to rest
 _RENDERED = 10  # of so many inputs one is rendered in every format
 _SHUFFLED = 4  # of so many inputs one is checked with the rules in another order

@@ -103,7 +103,8 @@ def without_marks(text: str, parts: list[Part]) -> list[Part]:
     words = shown(text, parts)
     if len(words) < 3 or words[0] not in "*_" or words[-1] != words[0]:
         return parts
-    kept = [part for part in parts if not part.is_break]
+    told = [at for at, part in enumerate(parts) if not part.is_break]
+    kept = parts[told[0] : told[-1] + 1]  # a line that breaks inside of the caption parts two words
     first, last = kept[0], kept[-1]
     if first.shown is not None or last.shown is not None or not text.startswith(words[0], first.start):
         return parts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from newslint.checks.captions._caption_words import NUMBERS, SIDES, SMALL, TIMES, canonical, is_slip
@@ -17,7 +16,7 @@ _SHARED_WORDS, _SHARE = 6, 0.7  # that two captions have in common at the least
 _ADDED = 5  # words that one version may have more than the other
 _COMPANY = frozenset("and with alongside beside including".split())
 _LIKELY = 4  # captions with which one is compared; those that share most of its word triples
-_FEW, _CHARACTERS_A_PAIR = 1000, 200  # so many pairs are compared, and more in a long text
+_FEW, _CHARACTERS_A_PAIR = 1000, 200  # so many pairs are compared in vain, and more in a long text
 _LONGEST = 400  # words; a longer caption is compared by its first ones
 
 
@@ -42,6 +41,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             left -= 1
             found = _difference(seen[number], caption)
             if found:
+                left += 1  # a pair that is found counts for nothing
                 first = seen[number].block.span
                 yield Finding(
                     caption.block.start,
@@ -103,6 +103,8 @@ def _by_credit(one: Caption, two: Caption) -> tuple[str, str, str] | None:
 
 def _changes(one: list[str], two: list[str]) -> list[tuple[list[str], list[str]]]:
     """The words that stand in place of one another."""
+    from difflib import SequenceMatcher  # most articles have no two captions to compare
+
     matcher = SequenceMatcher(None, [canonical(w) for w in one], [canonical(w) for w in two], False)
     found = []
     for tag, i, j, k, m in matcher.get_opcodes():

@@ -13,7 +13,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.names.person_names import GIVEN, SURNAME, bearers, is_known, kind_of, nicknames
 from newslint.language.words.edit_distance import folded, near, sound
 
-_KEPT = 20_000  # words whose keys are kept: an archive names the same people again and again
+_KEPT = 5_000  # words whose keys are kept: an archive names the same people again and again
 _NO_OFFICES = frozenset("mr mrs ms miss dr prof professor sir lord lady dame rep sen".split())
 _OFTEN = 3
 _MOST_WORDS = 20_000  # different words of names in an article; what has more is no article
@@ -37,8 +37,8 @@ def neighbours(words: Sequence[str], most: int) -> Iterator[tuple[str, str]]:
     shared: set[str] = set()
     for own in keys:
         if not seen.isdisjoint(own):
-            shared |= seen & own
-        seen |= own
+            shared.update(seen.intersection(own))
+        seen.update(own)
     if not shared:
         return
     buckets: dict[str, list[int]] = defaultdict(list)
@@ -46,7 +46,7 @@ def neighbours(words: Sequence[str], most: int) -> Iterator[tuple[str, str]]:
     for number, own in enumerate(keys):
         if len(pairs) > most * _LOOKED_AT:
             break
-        for key in own & shared:
+        for key in shared.intersection(own):
             bucket = buckets[key]
             pairs.update((other, number) for other in bucket)
             if len(bucket) < _BUCKET:
@@ -230,10 +230,10 @@ class Announcements:
 
 
 @lru_cache(maxsize=_KEPT)
-def _keys(word: str) -> frozenset[str]:
+def _keys(word: str) -> tuple[str, ...]:
     keys = {word, f"~{sound(word)}", f"={_skeleton(word)}"}
     keys.update(word[:at] + word[at + 1 :] for at in range(len(word)))
-    return frozenset(keys)
+    return tuple(keys)
 
 
 def _skeleton(word: str) -> str:
