@@ -67,7 +67,14 @@ def _space_before(text: str, at: int) -> Iterator[Finding]:
         variant="astray" if behind else "before",
         suggestions=[word.group() + mark + behind],
         edits=[Edit(end, at + 1, mark + behind)],
+        applicability="safe" if mark in ".,;" and _is_plain(text[word.start() : word.end()]) else "",
     )
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a space behind a word cannot be what somebody wants: an English word of prose, no sign or name."""
+    letters = word.rstrip("\"”’'")
+    return letters.isalpha() and letters[1:].islower() and len(letters) > 1
 
 
 def _no_space_after(text: str, at: int) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from newslint.article import HEADLINE
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.segmentation.word_sequence import WordStream
-from newslint.language.words.parts_of_speech import VERB, classes, main_class
+from newslint.language.words.parts_of_speech import NN, NNS, VERB, classes, main_class
 from newslint.source import Span
 
 _DOUBLED = re.compile(
@@ -178,9 +178,12 @@ def _neighbours(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 def _is_meant(analysis: Analysis, match: re.Match[str], least: float) -> bool:
-    """Whether the sentence has use for both words: "the you you want to be". Headlines and capitals tell too little."""
+    """Whether the sentence has use for both words: "the you you want to be". Headlines and capitals tell too little, and
+    what is a noun and nothing else ends no clause that the same noun begins."""
     block = analysis.article.block_at(match.start())
     if match.group(1)[0].isupper() or block is None or block.kind == HEADLINE:
+        return False
+    if classes(match.group(1)) in (NN, NNS):
         return False
     return analysis.context.at(match.start(), match.end()).left_over < least
 
