@@ -54,7 +54,7 @@ def main() -> None:
     options = parser.parse_args()
     rng = random.Random(options.seed)
     names = shipped_names()
-    house = House(names=tuple(names))
+    newsroom = Newsroom(House(names=tuple(names)))
     planted: Counter[str] = Counter()
     found: Counter[str] = Counter()
     mended: Counter[str] = Counter()
@@ -66,13 +66,13 @@ def main() -> None:
                 continue
             carrier = _carrier(entry, rng)
             planted[kind] += 1
-            marks = _marks(house, carrier.replace("{}", bad))
+            marks = _marks(newsroom, carrier.replace("{}", bad))
             hit = [mark for mark in marks if mark[0] in bad or bad in mark[0]]
             found[kind] += bool(hit)
             mended[kind] += any(
                 right in (entry.name, *entry.also) and mark == bad for mark, right in hit
             ) or any(bad.replace(mark, right) == entry.name for mark, right in hit)
-            alarms += len(_marks(house, carrier.replace("{}", entry.name)))
+            alarms += len(_marks(newsroom, carrier.replace("{}", entry.name)))
             if options.show and not hit:
                 print("missed", bad, "=", entry.name, "|", carrier)
     for kind in sorted(planted):
@@ -82,11 +82,11 @@ def main() -> None:
     print(f"{mended.total() / total:.3f} mended; {alarms} alarms on the right names")
 
 
-def _marks(house: House, text: str) -> list[tuple[str, str]]:
+def _marks(newsroom: Newsroom, text: str) -> list[tuple[str, str]]:
     return [
         (article.text[finding.start : finding.end], finding.suggestions[0])
         for article in read(Source("article.txt", text))
-        for finding in listed_name.check(Analysis(article, Newsroom(house)), listed_name.Params())
+        for finding in listed_name.check(Analysis(article, newsroom), listed_name.Params())
     ]
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import os
-import tempfile
+import time
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from newslint.encodings import encodings_to_try
@@ -17,6 +20,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+_TEMPORARY = ".newslint-tmp"  # how the name of a file ends that is being written
+_STALE_SECONDS = 60.0  # a file that nobody has written to for so long is what a killed run has left
 
 
 class Unreadable(Exception):
@@ -50,7 +56,12 @@ def decode(path: str, data: bytes, configured: str = "") -> Source:
             f"line {line}: holds a NUL character, so it is no text file; "
             f"remove the character, or name the path in 'exclude'"
         )
-    return Source(path, text, encoding, bool(bom))
+    return Source(path, text, encoding, bool(bom), digest_of(data))
+
+
+def digest_of(data: bytes) -> str:
+    """A digest by which a file's bytes are known again."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def encode(source: Source, text: str) -> bytes:
@@ -83,19 +94,44 @@ def _decoded(data: bytes, encodings: list[str]) -> tuple[str, str]:
     )
 
 
-def replace_file(path: Path, data: bytes, mode: int | None = None) -> None:
-    """Replace a file's content whole or not at all. Raises OSError."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+def replace_file(
+    path: Path, data: bytes, mode: int | None = None, may: Callable[[], bool] = lambda: True
+) -> bool:
+    """Replace a file's content whole or not at all. Raises OSError.
+
+    `may` is asked at the last moment, when all is written but the name; where it says no, the file stays as it
+    is, and the answer is False.
+    """
+    import tempfile  # the usual run writes nothing
+
+    _remove_leftovers(path.parent)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=_TEMPORARY)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(mode if mode is not None else 0o666 & ~_umask())
+        if not may():
+            Path(temporary).unlink()
+            return False
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+    return True
+
+
+@lru_cache(maxsize=1024)
+def _remove_leftovers(folder: Path) -> None:
+    """Take away what a run that was killed while it wrote has left in a folder; looked for once in a process."""
+    long_ago = time.time() - _STALE_SECONDS
+    try:
+        for file in folder.iterdir():
+            if file.name.endswith(_TEMPORARY) and file.stat().st_mtime < long_ago:
+                file.unlink()
+    except OSError:
+        return  # another process was sooner, or the folder can't be read: whoever writes there will say so
 
 
 def _umask() -> int:

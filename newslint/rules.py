@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from newslint.checks import CHECKS
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from newslint.checks.model import Declaration
 
 REGULAR, STRICT, NAMED = "regular", "strict", "named"
@@ -30,7 +32,8 @@ REPOSITORY_URL = "https://github.com/newslint/newslint"
 class Rule:
     """A rule as a run needs it: everything but its explanation and examples.
 
-    `pack` is the folder that holds it, `lists` the parameters that name a file in its `lists/`.
+    `pack` is the folder that holds it, `lists` the parameters that name a file in its `lists/`; `yields_to` names rules
+    and families that say the same defect better: where one of them speaks, this rule does not.
     """
 
     name: str
@@ -48,6 +51,7 @@ class Rule:
     formerly: list[str] = field(default_factory=list)
     pack: str = ""
     lists: list[str] = field(default_factory=list)
+    yields_to: list[str] = field(default_factory=list)
 
     @property
     def family(self) -> str:
@@ -78,6 +82,10 @@ def called(rules: Iterable[Rule]) -> set[str]:
     return {"all"} | {name for rule in rules for name in (rule.name, rule.family, *rule.formerly) if name}
 
 
+class CheckError(Exception):
+    """A check of another package that can't be used, and why."""
+
+
 class RuleError(Exception):
     """A rule that can't be used: its file, where in it, and what to do."""
 
@@ -94,8 +102,34 @@ class RuleError(Exception):
 
 @cache
 def load_check(name: str) -> Declaration[Any]:
-    """The check that a rule names. Raises KeyError where there is none of that name."""
-    check: Declaration[Any] = import_module("newslint.checks." + CHECKS[name]).CHECK
+    """The check that a rule names, newslint's own or one that an installed package brings.
+
+    Raises KeyError where there is none of that name, CheckError where a package's own can't be used.
+    """
+    if name in CHECKS:
+        check: Declaration[Any] = import_module("newslint.checks." + CHECKS[name]).CHECK
+        return check
+    return _plugged_in(plugin_checks()[name])
+
+
+@cache
+def plugin_checks() -> dict[str, EntryPoint]:
+    """The checks of other packages, by the names under which they declare them in the entry point group
+    `newslint.checks`. A name of newslint's own means newslint's."""
+    from importlib.metadata import entry_points  # costly, and few newsrooms have checks of their own
+
+    return {each.name: each for each in entry_points(group="newslint.checks") if each.name not in CHECKS}
+
+
+def _plugged_in(entry: EntryPoint) -> Declaration[Any]:
+    from newslint.checks.model import Declaration
+
+    try:
+        check = entry.load()
+    except Exception as error:
+        raise CheckError(f"the check '{entry.name}' can't be loaded from {entry.value}: {error}") from error
+    if not isinstance(check, Declaration):
+        raise CheckError(f"{entry.value} is no check; make one with newslint.checks.model.ArticleCheck")
     return check
 
 
@@ -138,6 +172,16 @@ def shipped_compiled() -> list[Rule] | None:
     if not compiled.is_file():
         return None
     return from_plain(json.loads(compiled.read_text(encoding="utf-8")))
+
+
+def plugin_files(rules: Iterable[Rule]) -> list[str]:
+    """The files of the other packages whose checks these rules name: where they change, results do."""
+    files = set()
+    for rule in rules:
+        if rule.check not in CHECKS:
+            module = import_module(plugin_checks()[rule.check].module)
+            files.add(str(module.__file__))
+    return sorted(files)
 
 
 def rules_depend_on(packs: Iterable[str]) -> list[str]:

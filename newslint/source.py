@@ -39,13 +39,15 @@ class Place(NamedTuple):
 class Source:
     """One file's text, newlines untouched, under the path by which the user named it.
 
-    `text` holds no byte order mark; `encoding` and `bom` say how to write the file back.
+    `text` holds no byte order mark; `encoding` and `bom` say how to write the file back. `digest` is that of the
+    bytes it was read from, "" for a text that was read from no file.
     """
 
     path: str
     text: str
     encoding: str = "utf-8"
     bom: bool = False
+    digest: str = ""
 
     @cached_property
     def line_starts(self) -> list[int]:

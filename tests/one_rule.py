@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from newslint.engine.fix import fixed
 from newslint.engine.lint import lint
 from newslint.engine.report import Violation
 from newslint.engine.settings import Settings
@@ -37,12 +38,4 @@ def suggested(name: str, text: str) -> list[str]:
 
 def mended(name: str, text: str) -> str:
     """The text with all fixes of the rule applied that a user may apply."""
-    edits = [
-        edit
-        for violation in violations(name, text)
-        if violation.fix and violation.fix.applicability != "display"
-        for edit in violation.fix.edits
-    ]
-    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
-        text = text[: edit.start] + edit.content + text[edit.end :]
-    return text
+    return fixed(Source("article.txt", text), violations(name, text), "unsafe").text

@@ -179,11 +179,11 @@ def test_two_at_once(archive: Path) -> None:
 
 def test_a_worker_that_is_killed_costs_one_file(archive: Path) -> None:
     script = (
-        "import os, signal, sys\nimport newslint.engine.workers as run\nplain = run.report_of\n"
-        "def report_of(path, *rest):\n"
-        "    if path.endswith('007.txt'): os.kill(os.getpid(), signal.SIGKILL)\n"
-        "    return plain(path, *rest)\n"
-        "run.report_of = report_of\n"
+        "import os, signal, sys\nimport newslint.engine.workers as run\nplain = run.reports_of\n"
+        "def reports_of(paths, *rest):\n"
+        "    if any(path.endswith('007.txt') for path in paths): os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return plain(paths, *rest)\n"
+        "run.reports_of = reports_of\n"
         "from newslint.cli import main\n"
         "sys.argv = ['newslint', 'check', '--no-cache', '--jobs', '2', '--output-format', 'json', '.']\nmain()\n"
     )

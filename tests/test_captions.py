@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from caption_pairs import DIFFERENT, DUPLICATE, NEAR, PAIRS
+from conftest import Newslint
 
 from newslint.article.readers import read
 from newslint.article.recognise import credits
@@ -205,3 +207,44 @@ def test_labels_of_credits(label: str) -> None:
 )
 def test_what_looks_like_the_label_of_a_credit(line: str) -> None:
     assert credits.credit(f"A ferry leaves Halm. {line}") is None
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_captions_in_brackets_are_read_without_them(newslint: Newslint, tmp_path: Path, name: str) -> None:
+    lines = [
+        "Harbour opens to grain ships again",
+        "[PHOTO: Dock workers load grain in Odesa [southern Ukraine]. (AP Photo/Anna Berg)]",
+        "[Caption: The council met on Monday.]",
+        "[ Boats lie at the quay at dusk. (Reuters) ]",
+        "[PHOTO: Dock workers load grain in Odesa [southern Ukraine]. (AP Photo/Anna Burg)]",
+        "[Photo: A crane] lifted the last bag, the harbour master said on Friday evening.",
+        "[They] met again on Friday, the mayor [Jo Bell] said.",
+    ]
+    (tmp_path / name).write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    (article,) = json.loads(newslint("outline", "--output-format", "json", name).stdout)["articles"]
+    read = [(block["kind"], block["text"]) for block in article["blocks"]][1:]
+    assert read == [
+        ("caption", "Dock workers load grain in Odesa [southern Ukraine]. (AP Photo/Anna Berg)"),
+        ("caption", "The council met on Monday."),
+        ("caption", "Boats lie at the quay at dusk. (Reuters)"),
+        ("caption", "Dock workers load grain in Odesa [southern Ukraine]. (AP Photo/Anna Burg)"),
+        ("paragraph", lines[5]),
+        ("paragraph", lines[6]),
+    ]
+    report = newslint("check", "--output-format", "concise", name).stdout
+    assert "unpaired-bracket" not in report
+    assert "credited to 'AP Photo/Anna Burg' here" in report
+
+
+def test_a_wrapped_caption_in_brackets(newslint: Newslint, tmp_path: Path) -> None:
+    text = (
+        "[PHOTO: Dock workers load grain into the hold of a ship in the harbour of\n"
+        "Odesa, from which the first convoy sailed on Monday. (AP Photo/Anna Berg)]\n\nIt rained.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (article,) = json.loads(newslint("outline", "--output-format", "json", "a.txt").stdout)["articles"]
+    block = article["blocks"][0]
+    assert block["kind"] == "caption"
+    assert block["text"].startswith("Dock workers")
+    assert block["text"].endswith("Odesa, from which the first convoy sailed on Monday. (AP Photo/Anna Berg)")
+    assert (block["line"], block["column"], block["end_line"]) == (1, 9, 2)

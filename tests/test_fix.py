@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ from conftest import Found, Newslint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.engine.fix import fixed
+from newslint.engine.fix import OtherText, apply_edits, fixed
 from newslint.engine.patch import patch
 from newslint.engine.report import Fix, FixEdit, Violation
 from newslint.source import Place, Source, Span
@@ -23,7 +24,7 @@ DOUBLED = "The council met in in the hall.\n"
 
 
 def _violation(source: Source, rule: str, applicability: str, *edits: tuple[int, int, str]) -> Violation:
-    made = tuple(FixEdit(source.place(Span(a, b)), text, a, b) for a, b, text in edits)
+    made = tuple(FixEdit(source.place(Span(a, b)), text, a, b, source.text[a:b]) for a, b, text in edits)
     return Violation(source.path, Place(1, 1, 1, 2), rule, "error", "", "", (), Fix(applicability, made))
 
 
@@ -143,3 +144,115 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
         process.wait()
         process.stdout.close()
         assert file.read_bytes() in (old.encode() * 50, new.encode() * 50)
+
+
+def test_a_file_saved_between_check_and_fix_is_left_alone(
+    newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every way by which the report comes: checked now, from the cache, from a worker."""
+    from newslint.cli import _fixing as mend
+
+    (tmp_path / "newslint.toml").write_text("", encoding="utf-8")
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(DOUBLED, encoding="utf-8")
+    first, saved = "A new first line.\n", tmp_path / "3.txt"
+    reading = mend.source_of
+
+    def source_of(path: str, configured: str) -> Source:
+        if path == "3.txt":
+            saved.write_text(first + DOUBLED, encoding="utf-8")
+        return reading(path, configured)
+
+    monkeypatch.setattr(mend, "source_of", source_of)
+    for options in ([], [], ["--jobs", "2", "--no-cache"]):
+        (tmp_path / "1.txt").write_text(DOUBLED, encoding="utf-8")
+        saved.write_text(DOUBLED, encoding="utf-8")
+        result = newslint("check", "--fix", *options)
+        assert saved.read_text(encoding="utf-8") == first + DOUBLED
+        assert (tmp_path / "1.txt").read_text(encoding="utf-8") == "The council met in the hall.\n"
+        assert "3.txt: was saved while newslint checked it" in result.stderr
+        assert result.exit_code == 2
+
+
+def test_a_file_saved_while_it_is_written_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newslint import files
+    from newslint.engine import fix
+
+    file = tmp_path / "a.txt"
+    file.write_text(DOUBLED, encoding="utf-8")
+    source = fix.source_of(str(file), "")
+    monkeypatch.setattr(files.os, "fsync", lambda _: file.write_text("Saved now.\n", encoding="utf-8"))
+    with pytest.raises(fix.SavedMeanwhile):
+        fix.write(fix.Fixed(source, "Fixed.\n", ()))
+    assert file.read_text(encoding="utf-8") == "Saved now.\n"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_an_edit_is_made_only_where_its_old_text_stands() -> None:
+    source = Source("a.txt", "abc def")
+    with pytest.raises(OtherText):
+        apply_edits("xyz def", [FixEdit(source.place(Span(0, 3)), "1", 0, 3, "abc")])
+
+
+def test_edits_of_a_forged_cache_are_not_made(newslint: Newslint, tmp_path: Path) -> None:
+    for name in "abcdef":
+        (tmp_path / f"{name}.txt").write_text(DOUBLED, encoding="utf-8")
+    (tmp_path / "newslint.toml").write_text("", encoding="utf-8")
+    newslint("check")
+    for file in tmp_path.glob("**/results.sqlite"):
+        with sqlite3.connect(file) as database:
+            database.execute("UPDATE results SET report = replace(report, 'in in', 'xx xx')")
+            database.execute("UPDATE results SET report = replace(report, '\" in\"', '\" zz\"')")
+    newslint("check", "--fix")
+    for name in "abcdef":
+        assert (tmp_path / f"{name}.txt").read_text(encoding="utf-8") in (
+            DOUBLED,
+            DOUBLED.replace("in in", "in"),
+        )
+
+
+def test_what_a_killed_run_has_left_is_taken_away(tmp_path: Path) -> None:
+    from newslint.files import replace_file
+
+    left, fresh, other = (tmp_path / name for name in (".a.x.newslint-tmp", ".b.x.newslint-tmp", ".c.tmp"))
+    for file in (left, fresh, other):
+        file.write_text("half", encoding="utf-8")
+    for file in (left, other):
+        os.utime(file, (1, 1))
+    replace_file(tmp_path / "a.txt", b"whole")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [fresh.name, other.name, "a.txt"]
+
+
+@pytest.mark.parametrize("in_place", [True, False])
+def test_an_editor_at_work_loses_no_file(newslint: Newslint, tmp_path: Path, in_place: bool) -> None:
+    """Files that are saved again and again during the run end as one of the editor's texts, fixed or not."""
+    (tmp_path / "newslint.toml").write_text("", encoding="utf-8")
+    files = [tmp_path / f"{number:02}.txt" for number in range(20)]
+    fixed_text = DOUBLED.replace("in in", "in")
+
+    def text(lines: int) -> str:
+        return "A new first line.\n" * lines + DOUBLED
+
+    for file in files:
+        file.write_text(text(0), encoding="utf-8")
+    script = (
+        "import os, pathlib, sys\nprint('ready', flush=True)\n"
+        "for lines in range(1, 150):\n"
+        "    for name in sys.argv[3:]:\n"
+        "        file = pathlib.Path(name)\n"
+        "        new = file if sys.argv[1] == 'True' else file.with_suffix('.new')\n"
+        "        new.write_text('A new first line.\\n' * lines + sys.argv[2])\n"
+        "        new.replace(file)\n"
+    )
+    command = [sys.executable, "-c", script, str(in_place), DOUBLED, *map(str, files)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as editor:
+        assert editor.stdout is not None
+        editor.stdout.readline()
+        while editor.poll() is None:
+            newslint("check", "--fix", "--no-cache", "--select", "typos/doubled-word", "--jobs", "1")
+    allowed = {text(lines) for lines in range(150)}
+    allowed |= {each.replace(DOUBLED, fixed_text) for each in allowed}
+    torn = [file.name for file in files if file.read_text(encoding="utf-8") not in allowed]
+    assert torn == []

@@ -37,10 +37,60 @@ def test_a_doubled_word_is_a_safe_fix_but_not_in_somebodys_words() -> None:
     assert mended(DOUBLED, "It is in the the hall.") == "It is in the hall."
 
 
-def test_a_pronoun_that_stands_twice_may_belong_to_two_clauses() -> None:
-    (violation,) = violations(DOUBLED, "Without it it would fall.")
-    assert violation.fix is not None
-    assert violation.fix.applicability == "unsafe"
+@pytest.mark.parametrize(
+    ("text", "applicability"),
+    [
+        ("The council met in in the hall.", "safe"),
+        ("The the wall is safe. And and so is the quay.", "safe"),
+        ("The council council met, and the wall is is safe.", "safe"),
+        ("The mayor of of Leeds spoke on on the market square.", "safe"),
+        ("This is the vote they were counting on on the last day.", "unsafe"),  # two parts of the sentence
+        ("A bench to lean on on the way home is what they want.", "unsafe"),
+        ("The wall the clerk leaned on on the way home is old.", "unsafe"),
+        ("The people who work work hard.", "unsafe"),
+        ("She met him him there.", "unsafe"),
+        ("Lindqvist Lindqvist said so. Ms Lindqvist left. Ulla Lindqvist came.", "unsafe"),
+    ],
+)
+def test_which_doubled_words_may_be_mended_unseen(text: str, applicability: str) -> None:
+    found = violations(DOUBLED, text)
+    assert found
+    assert {v.fix.applicability for v in found if v.fix} == {applicability}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without it it would fall. The boss told you you can have it.",
+        "They counted on on Tuesday, settled in in Leeds and searched for for years.",
+        "The boda boda riders, the tuk tuk drivers and the chow chow danced the can can.",
+        "The langa langa drums of the zumu zumu.",  # no English word: another language doubles what it likes
+    ],
+)
+def test_what_grammar_and_other_languages_double(text: str) -> None:
+    assert excerpts(DOUBLED, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "applicability"),
+    [
+        ("The mayor and ![the pool](pool.jpg) and the clerk.", "a.md", None),
+        ("See the {{< icon >}} the pool has.", "a.md", None),
+        ('See the <i class="fa fa-water"></i> the pool has.', "a.md", None),
+        ("See the [](https://harfleet.example) the pool has.", "a.md", None),
+        ("See the **the** pool.", "a.md", "display"),
+        ("See the <b>the</b> pool.", "a.html", "display"),
+        ("See the<!-- old --> the pool.", "a.html", "display"),
+        ("See the <img src='a.png' alt=''> the pool.", "a.html", None),
+        ("See the <svg><path d=''/></svg> the pool.", "a.html", None),
+        ('See the <i class="icon"></i> the pool.', "a.html", None),
+        ('See the <a href="#"></a> the pool.', "a.html", None),
+        ("See the the pool <img src='a.png'> and go.", "a.html", "safe"),
+    ],
+)
+def test_what_stands_between_in_the_file(text: str, name: str, applicability: str | None) -> None:
+    found = [v.fix and v.fix.applicability for v in violations(DOUBLED, text, name)]
+    assert found == ([applicability] if applicability else [])
 
 
 @pytest.mark.parametrize(

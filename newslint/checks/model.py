@@ -53,7 +53,8 @@ class Finding:
     `values` fill the placeholders of the rule's message; a Span among them can be asked for its
     `{name.line}` and `{name.text}`. `variant` picks one of the rule's `messages`. `suggestions` are
     replacements of the span, best first. `edits` are given only where a fix is more than the first
-    suggestion; `applicability` only where it differs from the rule's.
+    suggestion; `applicability` only where it differs from the rule's. `defects` are the places of the article where
+    the defect itself lies, where the span is more than that: a rule that yields to this one yields there.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Finding:
     related: list[Related] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     applicability: str = ""
+    defects: list[Span] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,29 @@ import click
 
 from newslint.cli._open_project import Opened
 from newslint.engine.discover import STDIN
-from newslint.engine.fix import Fixed, fixed, source_of, write
+from newslint.engine.fix import Fixed, OtherText, SavedMeanwhile, source_of, write
 from newslint.engine.lint_file import Input
 from newslint.engine.patch import is_text_for_git, patch
 from newslint.engine.report import FileError, Violation
 from newslint.engine.run import How, Outcome, run
+from newslint.engine.settle import recheck, settled
 from newslint.files import Unreadable, Unwritable, decode, encode
+
+_SAVED_MEANWHILE = (
+    "was saved while newslint checked it, so it is left as it is; run 'newslint check --fix' again"
+)
+_OTHER_TEXT = (
+    "the fixes that are kept for it belong to another text, so it is left as it is; run it with --no-cache"
+)
 
 
 def mend(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
     """Apply the fixes that are trusted enough, and check once more."""
     done, count, errors = 0, 0, []
     for change in _changes(files, setup, how, run(files, setup.project, setup.selector, how), least):
-        if how.stdin and change.source.path == how.stdin.name:
+        if isinstance(change, FileError):
+            errors.append(change)
+        elif how.stdin and change.source.path == how.stdin.name:
             try:
                 how.stdin = Input(how.stdin.name, encode(change.source, change.text))
             except Unwritable as error:
@@ -43,6 +53,9 @@ def show_diff(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
     before = run(files, setup.project, setup.selector, how)
     outcome = Outcome(errors=before.errors, notes=before.notes)
     for change in _changes(files, setup, how, before, least):
+        if isinstance(change, FileError):
+            outcome.errors.append(change)
+            continue
         try:
             shown = patch(change)
         except Unwritable as error:
@@ -59,32 +72,44 @@ def show_diff(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
     return outcome
 
 
-def _changes(files: list[str], setup: Opened, how: How, outcome: Outcome, least: str) -> Iterator[Fixed]:
+def _changes(
+    files: list[str], setup: Opened, how: How, outcome: Outcome, least: str
+) -> Iterator[Fixed | FileError]:
+    """How each file with violations would be fixed; an error for one that was saved since it was checked."""
     by_path: dict[str, list[Violation]] = {}
     for v in outcome.violations:
         by_path.setdefault(v.path, []).append(v)
+    digests = {report.path: report.digest for report in outcome.reports}
+    check, markup = recheck(setup.project, setup.selector)
     stdin = how.stdin
     for path in files:
+        name = stdin.name if stdin and path == STDIN else path
+        if name not in by_path and path != STDIN:
+            continue
         try:
             if stdin and path == STDIN:
-                yield fixed(
-                    decode(stdin.name, stdin.data, setup.encoding(stdin.name)),
-                    by_path.get(stdin.name, []),
-                    least,
-                )
-            elif path in by_path:
-                yield fixed(source_of(path, setup.encoding(path)), by_path[path], least)
+                source = decode(name, stdin.data, setup.encoding(name))
+            else:
+                source = source_of(path, setup.encoding(path))
         except Unreadable:
             continue  # the run has said so
+        if source.digest != digests[name]:
+            yield FileError(path, _SAVED_MEANWHILE)
+            continue
+        try:
+            yield settled(source, by_path.get(name, []), least, check, markup)
+        except OtherText:
+            yield FileError(path, _OTHER_TEXT)
 
 
 def _written(change: Fixed) -> list[FileError]:
+    path = change.source.path
     try:
         write(change)
+    except SavedMeanwhile:
+        return [FileError(path, _SAVED_MEANWHILE)]
     except OSError as error:
-        return [
-            FileError(change.source.path, f"can't be written: {error.strerror or error}; it is unchanged")
-        ]
+        return [FileError(path, f"can't be written: {error.strerror or error}; it is unchanged")]
     return []
 
 

@@ -12,7 +12,7 @@ import click
 
 from newslint.engine.cache_folder import CacheFolder, cache_folder
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.load_project import find_config, find_root, open_project
+from newslint.engine.load_project import BASELINE_NAME, find_config, find_root, open_project
 from newslint.engine.selection import Choice, Selector, UnknownRule, encoding_of
 from newslint.engine.settings import Project, Settings
 from newslint.reporters import FORMATS
@@ -29,6 +29,11 @@ class Opened:
     def settings(self, path: str) -> Settings:
         """The settings for a path as the user named it."""
         return self.selector.settings(relative(path, self.project.root))
+
+    @property
+    def baseline_file(self) -> Path:
+        """Where the baseline of the project lies: beside its configuration."""
+        return Path(self.project.root) / BASELINE_NAME
 
     def encoding(self, path: str) -> str:
         """The encoding that the configuration names for a path as the user named it."""
@@ -114,12 +119,13 @@ def config_path(options: dict[str, Any], paths: Sequence[str] = ()) -> Path | No
 
 def _shared_folder(paths: Sequence[str]) -> Path:
     """The innermost folder that holds all the paths; of standard input and of no paths, the working directory."""
-    absolute = [os.path.abspath(path) for path in paths if path != STDIN]  # noqa: PTH100
-    folders = [path if Path(path).is_dir() else str(Path(path).parent) for path in absolute]
     try:
-        return Path(os.path.commonpath(folders))
+        folder = os.path.commonpath([os.path.abspath(path) for path in paths if path != STDIN])  # noqa: PTH100
     except ValueError:  # no paths, or paths on two drives
         return Path.cwd()
+    while not os.path.isdir(folder):  # noqa: PTH112 (Path.is_dir raises where a name is too long)
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return Path(folder)
 
 
 def _names(value: str | None) -> tuple[str, ...]:

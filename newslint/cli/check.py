@@ -88,9 +88,7 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
 def _accept(outcome: Outcome, setup: Opened) -> None:
     """Take out what the baseline accepts, and say which of its entries have been mended. One that can't be read
     accepts nothing, and is an error."""
-    from newslint.cli.baseline import baseline_file
-
-    file = baseline_file(setup)
+    file = setup.baseline_file
     if not file.is_file():
         return
     from newslint.engine import baseline
@@ -105,8 +103,9 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
     outcome.violations, accepted = baseline.split(every, entries, root)
     outcome.silenced += [Silenced(v, "external", "accepted by the baseline") for v in accepted]
     outcome.accepted = len(accepted)
-    ran = {rule.name for report in outcome.reports for rule in setup.settings(report.path).rules}
-    gone = baseline.mended(entries, every, (report.path for report in outcome.reports), ran, root).total()
+    settings = {id(each): each for each in map(setup.settings, outcome.paths)}
+    ran = {rule.name for each in settings.values() for rule in each.rules}
+    gone = baseline.mended(entries, every, outcome.paths, ran, root).total()
     if gone:
         what = "1 entry of the baseline is" if gone == 1 else f"{gone:,} entries of the baseline are"
         outcome.notes.append(f"{what} mended; take them out: newslint baseline --update")

@@ -9,10 +9,11 @@ from typing import Any
 
 import click
 
-from newslint.article import Article
+from newslint.article import CAPTION, Article
 from newslint.article.readers import read
 from newslint.cli._open_project import fail, opened, project_options
 from newslint.engine.discover import STDIN_NAME, relative
+from newslint.engine.outline import blocks_of, place_in_file
 from newslint.engine.selection import encoding_of
 from newslint.files import Unreadable, decode, read_bytes
 from newslint.language.analysis import Analysis
@@ -55,8 +56,9 @@ def command(path: str, output_format: str, attributions: bool, **options: Any) -
 def _plain(article: Article, attributions: bool) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "blocks": [
-            {"kind": block.kind, "text": article.text_of(block), **_place(article, block.span)}
-            for block in article.blocks
+            {"kind": block.kind, "text": block.text, **place(block.place)}
+            | ({"credit": block.credit} if block.kind == CAPTION else {})
+            for block in blocks_of(article)
         ]
     }
     if attributions:
@@ -72,7 +74,7 @@ def _plain(article: Article, attributions: bool) -> dict[str, Any]:
 
 
 def _place(article: Article, span: Span) -> dict[str, int]:
-    return place(article.source.place(article.to_source(span)))
+    return place(place_in_file(article, span))
 
 
 def _show(article: Article, attributions: bool) -> None:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from newslint.article import HEADLINE, Article, readers
-from newslint.checks.model import ArticleCheck, Declaration, Finding, Hit, PhraseCheck, ProjectCheck
+from newslint.checks.model import (
+    ArticleCheck,
+    Declaration,
+    Finding,
+    Hit,
+    ParamError,
+    PhraseCheck,
+    ProjectCheck,
+)
 from newslint.engine.locate import mapped, violation, with_fingerprints
+from newslint.engine.overlaps import without_said_better
 from newslint.engine.phrase_search import phrase_hits
-from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.report import FileError, Report, Silenced
+from newslint.engine.sections import add_section, is_very_large, sections
 from newslint.engine.settings import Settings
 from newslint.engine.suppress import on_suppressions, suppressor
 from newslint.language.analysis import Analysis
@@ -25,6 +36,7 @@ _SIC_FAMILIES = ("typos", "names")
 # So many violations of a rule are shown for an article, and more for a long one: what has more is no news copy, or the
 # rule does not suit the house, and neither is told better by a million lines.
 _FEW, _CHARACTERS_A_FINDING = 200, 200
+_SIDE_BY_SIDE = 16  # articles: a rule's code and words are fetched once for so many
 _MORE = " ({rule} has more than {most:,} violations here; the others are not shown.)"
 
 
@@ -35,36 +47,75 @@ def lint(source: Source, settings: Settings) -> Report:
 
 def lint_all(sources: Sequence[Source], settings: Settings) -> list[Report]:
     """The reports of several files, in their order: what `lint` says of each, in five sixths of the time, as a rule
-    goes through all of them before the next one's code and words are fetched."""
-    reports = [Report(source.path) for source in sources]
-    under_way = [
+    goes through some articles before the next one's code and words are fetched."""
+    large = [_is_large_text(source, settings) for source in sources]
+    if any(large):
+        return [
+            _in_sections(source, settings) if is_large else _side_by_side([source], settings)[0]
+            for source, is_large in zip(sources, large, strict=True)
+        ]
+    return _side_by_side(sources, settings)
+
+
+def _is_large_text(source: Source, settings: Settings) -> bool:
+    return is_very_large(source) and readers.format_of(source.path, settings.formats) == "text"
+
+
+def _in_sections(source: Source, settings: Settings) -> Report:
+    """The report of a very large text, made of those of its sections."""
+    whole = _side_by_side([replace(source, text="")], settings)[0]  # what belongs to the file and no text
+    lines = 0
+    for part, characters in sections(source):
+        add_section(whole, _side_by_side([part], settings)[0], characters, lines)
+        lines += len(part.line_starts) - 1
+    whole.violations = with_fingerprints(whole.violations)
+    return whole
+
+
+def _side_by_side(sources: Sequence[Source], settings: Settings) -> list[Report]:
+    reports = [Report(source.path, digest=source.digest) for source in sources]
+    articles = (
         _Article(Analysis(article, settings.newsroom), number, report)
         for source, report in zip(sources, reports, strict=True)
         for number, article in enumerate(_articles(source, settings, report))
-    ]
-    for each in under_way:
-        each.hits = phrase_hits(each.analysis, settings)
-    for rule in settings.rules:
-        check, params = settings.prepared(rule)
-        for each in under_way:
-            _apply(rule, check, params, each)
-    for each in under_way:
-        each.report.violations += each.found
-        each.report.violations += on_suppressions(each.analysis.article, settings, each.used)
+    )
+    while some := list(islice(articles, _SIDE_BY_SIDE)):
+        _check(some, settings)
     for report in reports:
         report.violations = with_fingerprints(sorted(set(report.violations), key=lambda v: v.order))
+        report.silenced.sort(key=lambda each: each.violation.order)
+        report.errors.sort(key=lambda error: error.message)
     return reports
 
 
+def _check(articles: list[_Article], settings: Settings) -> None:
+    """All rules over some articles: first what they find, then what is said of it."""
+    for each in articles:
+        each.hits = phrase_hits(each.analysis, settings)
+    for rule in settings.rules:
+        check, params = settings.prepared(rule)
+        for each in articles:
+            with _guarded(rule, each.report):
+                _find(rule, check, params, each)
+    for each in articles:
+        kept = without_said_better(each.found, settings.rules)
+        for rule in settings.rules:
+            if kept[rule.name]:
+                with _guarded(rule, each.report):
+                    _tell(rule, kept[rule.name], each)
+        each.report.violations += on_suppressions(each.analysis.article, settings, each.used)
+
+
 class _Article:
-    """An article under way: which of its file's it is, what is found in it, and which suppressions are `used`."""
+    """An article under way: which of its file's it is, the phrases in it, and which suppressions are `used`."""
 
     def __init__(self, analysis: Analysis, number: int, report: Report) -> None:
         self.analysis = analysis
         self.number = number
         self.report = report
         self.hits: dict[str, list[Hit]] = {}
-        self.found: list[Violation] = []
+        self.found: dict[str, list[Finding]] = {}  # by rule
+        self.cut: set[str] = set()  # rules that would have found more
         self.used: set[int] = set()
         report.articles += 1
         report.words += analysis.text.count(" ") + len(analysis.article.blocks)
@@ -83,11 +134,11 @@ def _articles(source: Source, settings: Settings, report: Report) -> list[Articl
         return []
 
 
-def _apply(rule: Rule, check: Declaration[Any], params: Any, each: _Article) -> None:
-    """One rule over one article; a rule that fails is an error of the file."""
-    report = each.report
+@contextmanager
+def _guarded(rule: Rule, report: Report) -> Iterator[None]:
+    """A step of a rule over an article; a rule that fails is an error of the file."""
     try:
-        each.found += _run(rule, check, params, each)
+        yield
     except RuleFailure as failure:
         report.errors.append(FileError(report.path, str(failure)))
     except Exception as error:
@@ -100,35 +151,49 @@ class RuleFailure(Exception):
     """A rule that can't be applied to a file, in words that name the rule and the remedy."""
 
 
-def _run(rule: Rule, check: Declaration[Any], params: Any, each: _Article) -> list[Violation]:
-    """One rule over one article: its violations; facts go into the report."""
-    analysis, report, used = each.analysis, each.report, each.used
-    article = analysis.article
+def _find(rule: Rule, check: Declaration[Any], params: Any, each: _Article) -> None:
+    """What one rule finds in one article; facts go into the report."""
+    analysis, article = each.analysis, each.analysis.article
     if isinstance(check, ProjectCheck):
-        facts = report.facts.setdefault(rule.name, [])
+        facts = each.report.facts.setdefault(rule.name, [])
         for fact in check.collect(analysis, params):
-            if suppressor(rule, article, fact.span.start, used) is None:
+            if suppressor(rule, article, fact.span.start, each.used) is None:
                 facts.append(mapped(fact, article, each.number))
-        return []
-    kept = []
-    most = max(_FEW, len(article.text) // _CHARACTERS_A_FINDING)
-    hits = each.hits.get(rule.name, ())
-    findings = _findings(check, analysis, params, hits)
+        return
+    findings = _findings(check, analysis, params, each.hits.get(rule.name, ()))
     wanted = (finding for finding in findings if _wanted(rule, analysis, finding))
     try:
-        for finding in islice(wanted, most):
-            wish = suppressor(rule, article, finding.start, used)
-            if wish is None:
-                kept.append(violation(rule, analysis, finding))
-            else:
-                report.silenced.append(Silenced(violation(rule, analysis, finding), "inSource", wish.reason))
-        if kept and next(wanted, None) is not None:
-            kept[-1] = replace(kept[-1], message=kept[-1].message + _MORE.format(rule=rule.name, most=most))
+        each.found[rule.name] = list(islice(wanted, _most(article)))
+        if each.found[rule.name] and next(wanted, None) is not None:
+            each.cut.add(rule.name)
     except TimeoutError as error:
         raise RuleFailure(
             f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
         ) from error
-    return kept
+    except ParamError as error:
+        raise RuleFailure(
+            f"the rule {rule.name} can't be applied here: params.{error.key}: {error}"
+        ) from error
+
+
+def _tell(rule: Rule, findings: list[Finding], each: _Article) -> None:
+    """What is said of a rule's findings: violations, and what the writer has silenced."""
+    article, kept = each.analysis.article, []
+    for finding in findings:
+        wish = suppressor(rule, article, finding.start, each.used)
+        made = violation(rule, each.analysis, finding)
+        if wish is None:
+            kept.append(made)
+        else:
+            each.report.silenced.append(Silenced(made, "inSource", wish.reason))
+    if kept and rule.name in each.cut:
+        more = _MORE.format(rule=rule.name, most=_most(article))
+        kept[-1] = replace(kept[-1], message=kept[-1].message + more)
+    each.report.violations += kept
+
+
+def _most(article: Article) -> int:
+    return max(_FEW, len(article.text) // _CHARACTERS_A_FINDING)
 
 
 def _findings(

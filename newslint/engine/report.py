@@ -11,12 +11,14 @@ from newslint.source import Place
 
 @dataclass(frozen=True, slots=True)
 class FixEdit:
-    """Replace a place of the file by `content`; `start` and `end` are the same place as offsets."""
+    """Replace a place of the file by `content`; `start` and `end` are the same place as offsets, `old` is what was
+    read there. An edit is made only where that still stands."""
 
     place: Place
     content: str
     start: int
     end: int
+    old: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,26 @@ class Violation:
     context_column: int = 1
 
     @property
+    def line(self) -> int:
+        """The line it begins on, from 1."""
+        return self.place.line
+
+    @property
+    def column(self) -> int:
+        """The column of its first character, from 1, in code points."""
+        return self.place.column
+
+    @property
+    def end_line(self) -> int:
+        """The line of its last character, from 1."""
+        return self.place.end_line
+
+    @property
+    def end_column(self) -> int:
+        """The column behind its last character."""
+        return self.place.end_column
+
+    @property
     def order(self) -> tuple[Any, ...]:
         """Sorts violations as a reader meets them."""
         return (self.path, self.place, self.rule, self.message)
@@ -83,7 +105,10 @@ class FileError:
 
 @dataclass(slots=True)
 class Report:
-    """What one file yields: `violations` in order, `facts` by rule, and how much was read."""
+    """What one file yields: `violations` in order, `facts` by rule, and how much was read.
+
+    `digest` is that of the bytes that were checked: fixes are written into these and no others.
+    """
 
     path: str
     violations: list[Violation] = field(default_factory=list)
@@ -93,3 +118,4 @@ class Report:
     errors: list[FileError] = field(default_factory=list)
     silenced: list[Silenced] = field(default_factory=list)
     headlines: list[tuple[int, str]] = field(default_factory=list)  # line and text of each article's headline
+    digest: str = ""

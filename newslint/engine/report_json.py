@@ -23,14 +23,14 @@ def dumps(report: Report) -> str:
     violations = [_violation(v) for v in report.violations]
     silenced = [[_violation(s.violation), s.kind, s.reason] for s in report.silenced]
     return json.dumps(
-        [violations, facts, report.articles, report.words, report.headlines, silenced],
+        [violations, facts, report.articles, report.words, report.headlines, silenced, report.digest],
         separators=(",", ":"),
     )
 
 
 def loads(path: str, text: str) -> Report:
     """The report that `dumps` wrote for this path. Raises one of DECODE_ERRORS where it is none."""
-    violations, facts, articles, words, headlines, silenced = json.loads(text)
+    violations, facts, articles, words, headlines, silenced, digest = json.loads(text)
     return Report(
         path,
         [_made_violation(path, each) for each in violations],
@@ -41,11 +41,12 @@ def loads(path: str, text: str) -> Report:
             Silenced(_made_violation(path, v), _text(kind), _text(reason)) for v, kind, reason in silenced
         ],
         headlines=[(_count(line), _text(headline)) for line, headline in headlines],
+        digest=_text(digest),
     )
 
 
 def _violation(v: Violation) -> list[Any]:
-    fix = v.fix and [v.fix.applicability, [[e.place, e.content, e.start, e.end] for e in v.fix.edits]]
+    fix = v.fix and [v.fix.applicability, [[e.place, e.content, e.start, e.end, e.old] for e in v.fix.edits]]
     related = [[r.place, r.message] for r in v.related]
     return [
         v.place, v.rule, v.severity, v.message, v.excerpt, v.suggestions, fix, related,
@@ -75,8 +76,8 @@ def _made_fix(applicability: Any, edits: list[Any]) -> Fix:
     return Fix(
         _one_of(APPLICABILITIES, applicability),
         tuple(
-            FixEdit(_place(where), _text(content), _count(start), _count(end))
-            for where, content, start, end in edits
+            FixEdit(_place(where), _text(content), _count(start), _count(end), _text(old))
+            for where, content, start, end, old in edits
         ),
     )
 

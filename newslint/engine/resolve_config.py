@@ -7,13 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from newslint.config import Config, ConfigError, RuleTable, load
+from newslint.config import Config, ConfigError, RuleTable
+from newslint.config_file import load
 from newslint.engine.settings import OFF, ON, Ignore, Override, Project
 from newslint.language.vocabulary import ListedName
 from newslint.packs.name_list_file import read_names, shipped_names
 from newslint.packs.rule_file import load_pack
 from newslint.packs.rule_params import ParamsError, changed_params, list_params
-from newslint.rules import Rule, called, load_check, rules_depend_on, shipped_compiled, shipped_folder
+from newslint.rules import (
+    Rule,
+    called,
+    load_check,
+    plugin_files,
+    rules_depend_on,
+    shipped_compiled,
+    shipped_folder,
+)
 from newslint.wording import nearest
 
 
@@ -63,7 +72,7 @@ def resolve_settings(
         overrides=overrides,
         ignores=[Ignore(e.path, e.rule, e.text, e.reason) for e in config.ignore],
     )
-    return project, [*rules_depend_on(folders), *config.dictionaries, *config.names]
+    return project, [*rules_depend_on(folders), *plugin_files(rules), *config.dictionaries, *config.names]
 
 
 def _names(config: Config) -> list[ListedName]:

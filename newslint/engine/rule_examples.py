@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from newslint.engine.fix import fixed
 from newslint.engine.lint import lint
 from newslint.engine.locate import compare
 from newslint.engine.report import Violation
@@ -64,11 +65,11 @@ def _wrong(rule: Rule, example: Example) -> list[str]:
         v.suggestions[:1] == (example.suggestion,) for v in violations
     ):
         wrong.append(f"the first suggestion is not '{example.suggestion}'")
-    fixed = _fixed(sources, violations)
-    if fixed is not None:
-        if example.fixed is not None and fixed["example" + _SUFFIX[example.format]] != example.fixed:
-            wrong.append(f"the fixed text is {fixed['example' + _SUFFIX[example.format]]!r}")
-        left, errors = _violations(rule, [Source(p, t) for p, t in fixed.items()])
+    after = _fixed(sources, violations)
+    if after is not None:
+        if example.fixed is not None and after["example" + _SUFFIX[example.format]] != example.fixed:
+            wrong.append(f"the fixed text is {after['example' + _SUFFIX[example.format]]!r}")
+        left, errors = _violations(rule, [Source(p, t) for p, t in after.items()])
         wrong += errors
         if left:
             wrong.append(f"the fixed text is not clean: '{left[0].excerpt}'")
@@ -102,16 +103,7 @@ def _fixed(sources: dict[str, Source], violations: list[Violation]) -> dict[str,
     """The texts with every fix applied, or None where no violation has one."""
     if not any(v.fix and v.fix.applicability != "display" for v in violations):
         return None
-    fixed = {}
-    for path, source in sources.items():
-        edits = [
-            e
-            for v in violations
-            if v.path == path and v.fix and v.fix.applicability != "display"
-            for e in v.fix.edits
-        ]
-        text = source.text
-        for edit in sorted(set(edits), key=lambda e: e.start, reverse=True):
-            text = text[: edit.start] + edit.content + text[edit.end :]
-        fixed[path] = text
-    return fixed
+    return {
+        path: fixed(source, (v for v in violations if v.path == path), "unsafe").text
+        for path, source in sources.items()
+    }

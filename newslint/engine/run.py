@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from newslint.checks.model import Fact
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.lint_file import Input, report_of, text_of
+from newslint.engine.lint_file import Input, reports_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.path_patterns import matcher
 from newslint.engine.report import FileError, Report, Silenced, Violation
@@ -36,7 +37,8 @@ class Outcome:
     accepted: int = 0  # violations that the baseline holds
     rules: list[Rule] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)  # of standard input, under its name
-    reports: list[Report] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)  # of the files with violations, these left out
+    paths: list[str] = field(default_factory=list)  # of all files
     files: int = 0
     articles: int = 0
     words: int = 0
@@ -61,7 +63,8 @@ def run(
     """Check the files. The result does not depend on their order, on the cache or on the number of processes;
     a file that can't be read is an error of its own."""
     how = how or How()
-    outcome = conclude(reports(files, project, selector, how), project, selector, tick)
+    named = how.stdin.name if how.stdin else None
+    outcome = conclude(reports(files, project, selector, how), project, selector, tick, named)
     if how.stdin:
         outcome.texts[how.stdin.name] = text_of(how.stdin, project)
     return outcome
@@ -72,19 +75,29 @@ def conclude(
     project: Project,
     selector: Selector,
     tick: Callable[[], None] = lambda: None,
+    stdin: str | None = None,
 ) -> Outcome:
-    """What reports come to together: with the rules over many files, without what the configuration ignores."""
+    """What reports come to together: with the rules over many files, without what the configuration ignores.
+
+    Of a file in which nothing was found only the path is kept, so memory hardly grows with the number of files;
+    `stdin` names the one whose report is kept in any case.
+    """
     outcome = Outcome(rules=project.rules)
+    facts: dict[str, list[Fact]] = {}
     for report in made:
         outcome.files += 1
-        outcome.reports.append(report)
+        outcome.paths.append(report.path)
+        if report.violations or report.facts or report.path == stdin:
+            outcome.reports.append(replace(report, violations=[], facts={}, silenced=[]))
+        for name, each in report.facts.items():
+            facts.setdefault(name, []).extend(each)
         outcome.articles += report.articles
         outcome.words += report.words
         outcome.violations += report.violations
         outcome.errors += report.errors
         outcome.silenced += report.silenced
         tick()
-    outcome.violations += _between_files(outcome.reports, project, selector)
+    outcome.violations += _between_files(facts, project, selector)
     ignored, unused = _without(outcome, project)
     outcome.violations = [
         v
@@ -111,11 +124,11 @@ def reports(files: Iterable[str], project: Project, selector: Selector, how: How
             if pool is not None:
                 alone = [path for path in unknown if path == STDIN]
                 made: Iterator[Report] = chain(
-                    pool.reports(path for path in unknown if path != STDIN),
-                    _serial(alone, project, selector, how),
+                    pool.reports([path for path in unknown if path != STDIN]),
+                    reports_of(alone, project, selector, how.stdin),
                 )
             else:
-                made = _serial(unknown, project, selector, how)
+                made = reports_of(unknown, project, selector, how.stdin)
             fresh = {report.path: report for report in made}
             if how.cache:
                 how.cache.put((keys[path], report) for path, report in fresh.items() if path in keys)
@@ -133,11 +146,6 @@ def _workers(jobs: int | None, files: int) -> int:
     from newslint.engine.workers import worth
 
     return worth(jobs, files)
-
-
-def _serial(paths: Iterable[str], project: Project, selector: Selector, how: How) -> Iterator[Report]:
-    for path in paths:
-        yield report_of(path, project, selector, how.stdin)
 
 
 def _known(
@@ -158,13 +166,12 @@ def _known(
     return keys, {path: found[key] for path, key in keys.items() if key in found}
 
 
-def _between_files(all_reports: list[Report], project: Project, selector: Selector) -> list[Violation]:
+def _between_files(facts: Mapping[str, list[Fact]], project: Project, selector: Selector) -> list[Violation]:
     found: list[Violation] = []
     for rule in project.rules:
-        facts = [fact for report in all_reports for fact in report.facts.get(rule.name, ())]
-        if facts:
-            settings = selector.settings(relative(facts[0].path, project.root))
-            found += compare(next((r for r in settings.rules if r.name == rule.name), rule), facts)
+        if own := facts.get(rule.name):
+            settings = selector.settings(relative(own[0].path, project.root))
+            found += compare(next((r for r in settings.rules if r.name == rule.name), rule), own)
     return found
 
 
@@ -188,7 +195,7 @@ def _without(outcome: Outcome, project: Project) -> tuple[list[Violation], list[
             outcome.silenced.append(Silenced(v, "external", project.ignores[hits[0]].reason))
         else:
             kept.append(v)
-    checked = [relative(report.path, project.root) for report in outcome.reports]
+    checked = [relative(path, project.root) for path in outcome.paths]
     notes = [
         _unused(entry, project)
         for number, entry in enumerate(project.ignores)

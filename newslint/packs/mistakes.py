@@ -19,6 +19,7 @@ _KINDS = {  # pydantic's name for a type, and what a person writes for it
     "bool": "true or false",
     "list": LIST,
     "dict": "a table of keys and values",
+    "mapping": "a table of keys and values",
     "model": "a table of keys and values",
 }
 
@@ -55,6 +56,8 @@ def _message(error: Any, keys: tuple[Any, ...], model: type[BaseModel]) -> str:
         return f"is missing{f'; {near!r} stands there instead' if near else ''}"
     if kind == "literal_error":
         return is_not_valid(error["input"], _literals(str(error["ctx"]["expected"])))
+    if kind == "sequence_str" or (kind == "is_instance_of" and error["ctx"]["class"] == "Sequence"):
+        return f"{shown(error['input'])} is not valid; write {LIST}"
     if (wanted := kind.split("_")[0]) in _KINDS and kind.endswith(("_type", "_parsing", "_from_float")):
         return f"{shown(error['input'])} is not valid; write {_KINDS[wanted]}"
     if kind == "string_too_short" or kind == "too_short":

@@ -14,7 +14,7 @@ from newslint.packs.mistakes import Mistake, is_not_valid, mistakes
 from newslint.packs.pack_files import rule_files
 from newslint.packs.rule_params import ParamsError, list_params, valid_params
 from newslint.packs.strict_yaml import line_of, read_text, read_yaml
-from newslint.rules import Rule, RuleError, load_check, params_of
+from newslint.rules import CheckError, Rule, RuleError, load_check, params_of, plugin_checks
 from newslint.wording import meant
 
 __all__ = ["Example", "RuleFile", "compiled", "load_pack", "read_rule", "rule_files"]
@@ -56,6 +56,7 @@ class RuleFile(BaseModel):
     explain: str = Field(min_length=1)
     source: str = ""
     formerly: list[str] = Field(default_factory=list)
+    yields_to: list[str] = Field(default_factory=list)
     bad: list[Example] = Field(min_length=1)
     good: list[Example] = Field(min_length=1)
 
@@ -112,10 +113,13 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
 
     Raises RuleError.
     """
-    if file.check not in CHECKS:
-        there = meant(file.check, CHECKS)
+    if file.check not in CHECKS and file.check not in plugin_checks():
+        there = meant(file.check, [*CHECKS, *plugin_checks()])
         raise _explained(path, [Mistake(("check",), f"there is no check named '{file.check}'; {there}")])
-    check = load_check(file.check)
+    try:
+        check = load_check(file.check)
+    except CheckError as error:
+        raise _explained(path, [Mistake(("check",), str(error))]) from error
     try:
         params = valid_params(check, file.params, pack)
     except ParamsError as error:
@@ -136,6 +140,7 @@ def compiled(name: str, path: Path, file: RuleFile, pack: Path) -> Rule:
         applicability=file.fix.applicability if file.fix else "display",
         formerly=file.formerly,
         pack=str(pack),
+        yields_to=file.yields_to,
         lists=[key for key in list_params(check) if params.get(key)],
     )
     if wrong := list(message_mistakes(check, file.check, file.message, file.messages, params_of(rule))):

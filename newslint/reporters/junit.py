@@ -23,13 +23,13 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
         by_path[v.path].append(v)
     least = SEVERITIES.index(style.fail_on)
     failed = sum(SEVERITIES.index(v.severity) >= least for v in outcome.violations)
-    cases = sum(max(1, len(by_path[r.path])) for r in outcome.reports)
+    cases = sum(max(1, len(by_path.get(path, ()))) for path in outcome.paths)
     yield '<?xml version="1.0" encoding="utf-8"?>\n'
     yield f'<testsuites name="newslint" tests="{cases}" failures="{failed}" errors="{len(outcome.errors)}">\n'
     paths = RepositoryPaths()
     errors = {error.path: error.message for error in outcome.errors}
-    for path in dict.fromkeys([*(r.path for r in outcome.reports), *errors]):
-        yield from _suite(paths(path), by_path[path], errors.get(path), least)
+    for path in dict.fromkeys([*outcome.paths, *errors]):
+        yield from _suite(paths(path), by_path.get(path, []), errors.get(path), least)
     yield "</testsuites>\n"
 
 

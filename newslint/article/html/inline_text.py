@@ -8,7 +8,7 @@ from html import unescape
 
 from newslint.article import OBJECT as OBJECT_CHARACTER
 from newslint.article.builder import Builder
-from newslint.article.html.runs import BREAK, CLOSE_QUOTE, OBJECT, OPEN_QUOTE, Run
+from newslint.article.html.runs import BREAK, CLOSE_QUOTE, OBJECT, OPEN_QUOTE, SIGN, Run
 from newslint.article.recognise.credits import is_credit
 
 Parts = list[tuple[int, int, str]]
@@ -33,13 +33,13 @@ _SPECIAL = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"”’')\]]*\s*$")
 _SENTENCE = 40  # characters; a shorter line is not taken for a paragraph
-_SHOWN = {OBJECT: OBJECT_CHARACTER, OPEN_QUOTE: "“", CLOSE_QUOTE: "”"}
+_SHOWN = {OBJECT: OBJECT_CHARACTER, SIGN: OBJECT_CHARACTER, OPEN_QUOTE: "“", CLOSE_QUOTE: "”"}
 
 
 def put(builder: Builder, text: str, parts: Parts) -> None:
     """Add a run's parts to the block that the builder has open."""
     spaced = True  # whether the text so far ends in a blank: white space after it is not seen
-    for start, end, what in parts:
+    for start, end, what in _without_idle_signs(text, parts):
         if what == BREAK:
             if not spaced:
                 builder.replace(start, end, " ")
@@ -49,6 +49,18 @@ def put(builder: Builder, text: str, parts: Parts) -> None:
             spaced = False
         else:
             spaced = put_text(builder, text, start, end, spaced)
+
+
+def _without_idle_signs(text: str, parts: Parts) -> Parts:
+    """The parts with those signs only that stand inside a line, between words: the others part nothing."""
+    if not any(what == SIGN for _, _, what in parts):
+        return parts
+    shown = [part for part in parts if part[2] or not text[part[0] : part[1]].isspace()]
+    kept: set[int] = set()
+    for before, sign, after in zip(shown, shown[1:], shown[2:], strict=False):
+        if sign[2] == SIGN and BREAK not in (before[2], after[2]) and before[2] != SIGN != after[2]:
+            kept.add(sign[0])
+    return [part for part in parts if part[2] != SIGN or part[0] in kept]
 
 
 def put_text(builder: Builder, text: str, start: int, end: int, spaced: bool = True) -> bool:
@@ -119,7 +131,7 @@ def paragraphs(text: str, run: Run) -> list[Parts]:
             else:
                 groups[-1].append(part)
         else:
-            if what or not text[start:end].isspace():
+            if (what and what != SIGN) or not text[start:end].isspace():
                 breaks = 0
                 here = shown_text(text, [part])
                 length, tail = length + len(here) + 1, (tail + here)[-_SENTENCE:]

@@ -23,12 +23,16 @@ _SKIP = frozenset(
     " button textarea datalist input pre noframes noembed rp rt title"
     " amp-ad amp-embed amp-sidebar amp-consent amp-analytics".split()
 )
+# What of these readers see, though it is no words; and elements that show an icon where they are empty.
+_SEEN = frozenset("svg canvas video audio iframe object embed button input select math".split())
+_ICONS = frozenset("i a span em b".split())
 # What stands in the text but is not the text: code, formulas, words struck out.
 _OBJECTS = frozenset("code kbd samp var math del s strike".split())
 _BLANK = re.compile(r"\s*")
 
 _IMAGES = ("img", "amp-img")
 BREAK, OBJECT, OPEN_QUOTE, CLOSE_QUOTE, GLUE = "break", "object", "open", "close", ""
+SIGN = "sign"  # something that readers see and that is no words: a picture, an icon
 
 
 @dataclass(slots=True)
@@ -84,10 +88,13 @@ class _Cutter:
                 if not isinstance(child, Node):
                     yield from self._text_or_comment(child, context)
                 elif child.tag in _IMAGES:
+                    self._add_sign(child)
                     yield Picture(child, context)
                 elif self._is_left_out(child, context):
                     if child.tag in BLOCK and self._run.parts:
                         yield from self._ended(context)
+                    elif child.tag in _SEEN:
+                        self._add_sign(child)
                 elif not self._add_mark(child):
                     if not child.is_bare and "caption" in child.attributes:
                         yield Picture(
@@ -123,11 +130,18 @@ class _Cutter:
             self._run.parts.append((node.start, node.end, OBJECT))
         elif node.tag == "span" and is_break(node):
             self._run.parts.append((node.start, node.end, BREAK))
+        elif not node.children and node.tag in _ICONS and not node.is_bare:
+            self._add_sign(node)
         else:
             return node.tag == "sup" and any(
                 isinstance(each, Node) and each.tag == "a" for each in node.children
             )
         return True
+
+    def _add_sign(self, node: Node) -> None:
+        """Take an element that readers see, though it is no words, where words stand before it."""
+        if self._run.length:
+            self._run.parts.append((node.start, node.end, SIGN))
 
     def _is_left_out(self, node: Node, context: Context) -> bool:
         if node.tag == "br" or node.tag in _OBJECTS:

@@ -39,6 +39,9 @@ class Blocks:
         self._slanted = 0
         self._deleted = 0
         self._in_image = 0
+        self._opened = 0  # where the image that is open begins
+        self._link_start = -1  # of a link in which nothing has stood yet
+        self._tag = ("", -1)  # the last start tag, and where it ends
         self._autolink = 0
         self._code = False
         self._html: list[Span] = []
@@ -80,10 +83,12 @@ class Blocks:
                 self._put(Part(start + 1, start + 1, OBJECT, self._slanted > 0))
                 self._autolink += 1
             self._enter("Autolink" if value in ("Autolink", "Email") else "Link")
+            self._link_start = start
         elif tag == "Image":
             self._in_image += 1
             if self._in_image == 1:
-                self._pictures.append(Picture(len(self._parts)))
+                self._opened = start
+                self._pictures.append(Picture(self._words()))
                 self._image_title = value
         else:
             self._flush()
@@ -113,12 +118,15 @@ class Blocks:
         elif tag == "Link":
             if self._leave() == "Autolink":
                 self._autolink -= 1
+            elif self._parts and self._parts[-1].end <= self._link_start:
+                self._sign(self._link_start, end)  # an empty link: an icon, drawn by its address or class
         elif tag == "Image":
             self._in_image -= 1
             if self._in_image == 0:
                 picture = self._pictures[-1]
                 if self._image_title:
                     picture.title = title_of(self.text, picture, self._image_title, end)
+                self._sign(self._opened, end)
         else:
             self._flush()
             self._code = False
@@ -158,6 +166,15 @@ class Blocks:
         else:
             self._parts.append(part)
 
+    def _words(self) -> int:
+        """How many parts of the open block are not mere signs."""
+        return sum(not part.is_sign for part in self._parts)
+
+    def _sign(self, start: int, end: int) -> None:
+        """Something that readers see stands there, and no words."""
+        if self._parts and not self._in_image:
+            self._parts.append(Part(start, end, OBJECT, is_sign=True))
+
     def _text(self, start: int, end: int, value: str) -> None:
         slanted = self._slanted > 0
         if FILLER in value and (number := self._first_hidden(start, end)) is not None:
@@ -193,9 +210,12 @@ class Blocks:
 
     def _hidden_part(self, hidden: Hidden) -> None:
         if hidden.captions or hidden.is_picture:
-            self._pictures.append(Picture(len(self._parts), said=hidden.captions, credits=hidden.credits))
+            self._pictures.append(Picture(self._words(), said=hidden.captions, credits=hidden.credits))
+            self._sign(hidden.start, hidden.end)
         elif hidden.shown:
             self._put(Part(hidden.start, hidden.end, OBJECT, self._slanted > 0))
+        elif hidden.is_sign:
+            self._sign(hidden.start, hidden.end)
 
     def _inline_html(self, start: int, end: int) -> None:
         markup = self.text[start:end]
@@ -206,6 +226,9 @@ class Blocks:
         if tag is None:
             return
         closing, name = bool(tag.group(1)), tag.group(2).lower()
+        if name == "svg" or (closing and self._tag == (name, start)):
+            self._sign(start, end)  # an element without words: an icon
+        self._tag = ("" if closing else name, end)
         if name == "br":
             self._put(Part(start, end, " ", self._slanted > 0, True))
         elif name == "q":
@@ -221,10 +244,11 @@ class Blocks:
                 (each for each in parse(self.text, start, end).children if isinstance(each, Node)), None
             )
             words = node.attributes.get("alt") if node else None
-            picture = Picture(len(self._parts))
+            picture = Picture(self._words())
             if words:
                 picture.alternative = [Part(*words, None)]
             self._pictures.append(picture)
+            self._sign(start, end)
 
     def _flush(self) -> None:
         """The open block ends."""

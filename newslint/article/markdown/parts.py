@@ -25,6 +25,7 @@ class Part(NamedTuple):
     shown: str | None
     slanted: bool = False
     is_break: bool = False
+    is_sign: bool = False  # stands for something without words that readers see: a picture, an icon
 
 
 @dataclass(slots=True)
@@ -45,6 +46,23 @@ def put(builder: Builder, parts: list[Part]) -> None:
             builder.copy(part.start, part.end)
         else:
             builder.replace(part.start, part.end, part.shown)
+
+
+def without_idle_signs(text: str, parts: list[Part]) -> list[Part]:
+    """The parts with those signs only that stand inside a line, between words: the others part nothing."""
+    kept: list[Part] = []
+    for at, part in enumerate(parts):
+        if part.is_sign:
+            before = next((each for each in reversed(parts[:at]) if not _is_blank(text, each)), None)
+            after = next((each for each in parts[at + 1 :] if not _is_blank(text, each)), None)
+            if before is None or after is None or before.is_break or after.is_break or before.is_sign:
+                continue
+        kept.append(part)
+    return kept
+
+
+def _is_blank(text: str, part: Part) -> bool:
+    return part.shown is None and text[part.start : part.end].isspace()
 
 
 def shown(text: str, parts: list[Part]) -> str:

@@ -37,6 +37,9 @@ _CODE = re.compile(
     r"\{[{%][<%]?-?\s*(highlight|code|comment|mermaid|chart|katex|math|plantuml|diagram|raw-?html|script)\b"
 )
 _NAME = re.compile(r"\{[{%][<%]?-?\s*/?\s*(?:include(?:_\w+)?\s+|render\s+|partial\s+)?[\"']?([\w./-]+)")
+_SILENT = frozenset(
+    "assign set else elif elsif when break continue increment decrement layout extends import".split()
+)
 _PICTURE = re.compile(r"fig|image|img|photo|picture|gallery|slide", re.IGNORECASE)
 _VALUE = re.compile(
     r"""([A-Za-z][\w-]*)\s*[=:]\s*(?:"((?:[^"\\]|\\.)*+)"|'((?:[^'\\]|\\.)*+)'|`([^`]*+)`)""", re.DOTALL
@@ -53,6 +56,7 @@ class Hidden:
     end: int
     shown: bool = False  # it puts words where it stands: a variable, a formula
     is_picture: bool = False
+    is_sign: bool = False  # it shows something that is no words: an icon
     captions: list[Scalar] = field(default_factory=list)
     credits: list[Scalar] = field(default_factory=list)
 
@@ -93,7 +97,9 @@ def _stretches(text: str, start: int) -> Iterator[Hidden]:
             if stop == end:
                 dead.add(code.group(1))
             end = stop
-        yield _described(text, opener.start(), end, mark)
+        hidden = _described(text, opener.start(), end, mark)
+        hidden.is_sign = mark in ("{{<", "{{%", "{%") and _is_sign(text, hidden)
+        yield hidden
         at = end
     if "\nimport " in text or "\nexport " in text or text.startswith(("import ", "export ")):
         for match in _MODULE.finditer(text, start):
@@ -101,6 +107,18 @@ def _stretches(text: str, start: int) -> Iterator[Hidden]:
     if "$" in text:
         for match in _INLINE_MATH.finditer(text, start):
             yield Hidden(match.start(), match.end(), shown=True)
+
+
+def _is_sign(text: str, hidden: Hidden) -> bool:
+    """Whether a shortcode shows something where it stands: not one that opens or closes a stretch of prose, or sets a
+    value."""
+    name = _NAME.match(text, hidden.start, hidden.end)
+    if name is None or "/" in text[hidden.start : name.start(1)]:
+        return False
+    word = name.group(1)
+    if word in _SILENT or word.startswith("end"):
+        return False
+    return not re.search(rf"\{{[{{%][<%]?-?\s*(?:/\s*|end){re.escape(word)}\b", text)
 
 
 def _end_of_code(text: str, name: str, at: int) -> int:

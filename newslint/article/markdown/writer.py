@@ -5,7 +5,15 @@ from __future__ import annotations
 from newslint.article import CAPTION, CREDIT, ITEM, PARAGRAPH
 from newslint.article.builder import Builder
 from newslint.article.frontmatter.scalars import Scalar, put_scalar
-from newslint.article.markdown.parts import Part, Picture, put, shown, unescaped, without_marks
+from newslint.article.markdown.parts import (
+    Part,
+    Picture,
+    put,
+    shown,
+    unescaped,
+    without_idle_signs,
+    without_marks,
+)
 from newslint.article.recognise.credits import is_credit
 from newslint.source import Source, Span
 
@@ -26,6 +34,7 @@ class Writer:
 
     def block(self, kind: str, parts: list[Part], pictures: list[Picture]) -> None:
         """A block of text, of pictures, or of both."""
+        signed, parts = parts, [part for part in parts if not part.is_sign]
         text = [
             part
             for part in parts
@@ -45,7 +54,7 @@ class Writer:
         self.settle()
         if self._in_figcaption:
             kind = CAPTION
-        self._add(kind, parts)
+        self._add(kind, without_idle_signs(self.text, signed) if len(signed) > len(parts) else parts)
         self.settle(pictures)
 
     def settle(self, pictures: list[Picture] | None = None) -> None:

@@ -26,6 +26,9 @@ def refine(article: Article, *, page: bool = False) -> Article:
     for block in article.blocks:
         text = article.text_of(block)
         if block.kind == PARAGRAPH and not block.quoted:
+            if not page and len(text) <= _LONGEST and (inside := forms.caption_in_brackets(text)):
+                block.start, block.end = block.start + inside[0], block.start + inside[1]
+                text = article.text_of(block)
             if len(text) <= _LONGEST:
                 block.kind = _kind(text, headline, several, page)
             if block.kind == CAPTION:

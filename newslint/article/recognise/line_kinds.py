@@ -8,6 +8,7 @@ from newslint.article.recognise.credits import credit, is_credit, may_credit
 from newslint.article.recognise.widget_labels import is_label
 
 __all__ = [
+    "caption_in_brackets",
     "caption_label",
     "dateline",
     "is_byline",
@@ -82,7 +83,28 @@ def is_caption(text: str) -> bool:
 def caption_label(text: str) -> int:
     """The length of a label in front of a caption ("CAPTION: "), 0 where there is none."""
     match = _CAPTION_LABEL.match(text)
-    return match.end() if match and not is_credit(text) else 0
+    if match is None or is_credit(text) or (text[0] == "[" and "]" in text):
+        return 0
+    return match.end()
+
+
+def caption_in_brackets(text: str) -> tuple[int, int] | None:
+    """Where the caption of a line such as "[PHOTO: Boats at dusk. (AP Photo/Jo Bell)]" begins and ends inside the
+    brackets, which are the line's own; None for any other line."""
+    inner = text[1:-1]
+    if text[:1] != "[" or text[-1:] != "]" or not _is_balanced(inner) or not is_caption(inner.strip()):
+        return None
+    return 1 + len(inner) - len(inner.lstrip()), 1 + len(inner.rstrip())
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every square bracket that closes in the text was opened in it."""
+    depth = 0
+    for char in text:
+        depth += (char == "[") - (char == "]")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def is_credit_line(text: str) -> bool:

@@ -35,7 +35,7 @@ _AHEAD = 8  # units after a possible headline that are looked at for captions, b
 
 def read(source: Source) -> list[Article]:
     """The articles of a text file. A file of one sentence is an article with one paragraph."""
-    found = units(source.text)
+    found = [_without_brackets(unit) for unit in units(source.text)]
     if not found:
         return []
     starts = _starts(found)
@@ -47,6 +47,23 @@ def read(source: Source) -> list[Article]:
         if builder:
             articles.append(mark_credits(builder.build()))
     return articles
+
+
+def _without_brackets(unit: Unit) -> Unit:
+    """The unit; a caption that stands in brackets without them."""
+    inside = forms.caption_in_brackets(unit.text)
+    if inside is None:
+        return unit
+    start, end = inside
+    (first, *_), (*_, last) = unit.pieces, unit.pieces
+    cut = len(unit.text) - end
+    if unit.lines == 1:
+        pieces = [(first[0] + start, first[1] - cut)]
+    elif start < first[1] - first[0] and cut < last[1] - last[0]:
+        pieces = [(first[0] + start, first[1]), *unit.pieces[1:-1], (last[0], last[1] - cut)]
+    else:
+        return unit  # a bracket on a line of its own
+    return Unit(unit.text[start:end], pieces, unit.gap, unit.after_rule)
 
 
 def _starts(found: list[Unit]) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newslint.article import CAPTION, CREDIT, Article, Block
 
-_WORD = re.compile(r"[^\W_]+(?:['.,\-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['.,\-][^\W_]+)*")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "\xad": "", "\u200b": ""} | dict.fromkeys("‐‑‒–−", "-"))
 
 
@@ -49,7 +49,7 @@ def captions(article: Article) -> list[Caption]:
 
 def plain(text: str) -> str:
     """The text as it is compared: its words alone, whatever the marks and the space between them."""
-    return " ".join(_WORD.findall(text if text.isascii() else text.translate(_MARKS)))
+    return " ".join(WORD.findall(text if text.isascii() else text.translate(_MARKS)))
 
 
 def credit_name(credit: str) -> str:
@@ -62,10 +62,10 @@ def credit_name(credit: str) -> str:
 def credit_key(credit: str) -> frozenset[str]:
     """The names and houses in a credit, without the words that only say that it is one."""
     words = re.findall(r"[^\W_]+", credit.casefold())
-    return frozenset(words) - _CREDIT_WORDS
+    return frozenset(words) - _CREDITWORDS
 
 
-_CREDIT_WORDS = frozenset(
+_CREDITWORDS = frozenset(
     "photo photos photograph photographs photography pic pics picture pictures image images illustration illustrations graphic"
     " graphics video videos map maps chart charts composite credit credits by file handout via courtesy of the pool"
     " supplied stock wire archive archives".split()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from newslint.checks.captions._caption_words import NUMBERS, SIDES, SMALL, TIMES, canonical, is_slip
-from newslint.checks.captions._captions import Caption, captions, credit_key, credit_name
+from newslint.checks.captions._captions import WORD, Caption, captions, credit_key, credit_name, plain
 from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
+from newslint.source import Span
 
 _SHARED_WORDS, _SHARE = 6, 0.7  # that two captions have in common at the least
 _ADDED = 5  # words that one version may have more than the other
@@ -49,12 +49,24 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                     {"first": first, "there": found[0], "here": found[1]},
                     variant=found[2],
                     related=[Related(first, "here first")],
+                    defects=[
+                        *_words_apart(analysis.text, seen[number], caption),
+                        *_words_apart(analysis.text, caption, seen[number]),
+                    ],
                 )
                 break
         for triple in triples:
             if len(by_triple[triple]) < _LIKELY:
                 by_triple[triple].append(len(seen))
         seen.append(caption)
+
+
+def _words_apart(text: str, caption: Caption, other: Caption) -> Iterator[Span]:
+    """Where the words of a caption stand that the other one has not."""
+    theirs = frozenset(other.words)
+    for word in WORD.finditer(text, caption.block.start, caption.block.end):
+        if plain(word.group()) not in theirs:
+            yield Span(*word.span())
 
 
 def _candidates(triples: set[tuple[str, ...]], by_triple: dict[tuple[str, ...], list[int]]) -> list[int]:
@@ -91,6 +103,8 @@ def _by_credit(one: Caption, two: Caption) -> tuple[str, str, str] | None:
 
 def _changes(one: list[str], two: list[str]) -> list[tuple[list[str], list[str]]]:
     """The words that stand in place of one another."""
+    from difflib import SequenceMatcher  # most articles have no two captions to compare
+
     matcher = SequenceMatcher(None, [canonical(w) for w in one], [canonical(w) for w in two], False)
     found = []
     for tag, i, j, k, m in matcher.get_opcodes():

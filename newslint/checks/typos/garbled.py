@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.checks.model import ANY_KIND, ArticleCheck, Finding, ListFile, fills
@@ -16,12 +17,15 @@ _LEAST_ADVANTAGE = 1.5  # of the form that is meant over the one that stands the
 
 
 class Params(NamedTuple):
-    """How probable an error must be, as the sentence shows it, for each kind of evidence that proposes one: `frames` that
-    no sentence can hold (`list`, each with its kind, which names one of the rule's messages), a word `left_over`, another
-    `form` of a word that is meant."""
+    """`list`: frames of words that hardly any sentence holds, each with its kind, which names one of the rule's messages.
+
+    The rest says how probable an error must be, as the sentence shows it: for a kind of frame (`frames`, "" for those not
+    named), and where only the order of the words proposes that a word is `left_over` or another `form` is meant."""
 
     list: ListFile
-    frames: float = 0.05
+    frames: Mapping[str, float] = MappingProxyType(
+        {"": 0.08, "form": 0.02, "number": 0.09, "agreement": 0.1, "possessive": 0.0, "count": 0.0}
+    )
     left_over: float = 0.6
     form: float = 0.25
 
@@ -30,7 +34,10 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The words around the break, or the word that is left over or has the wrong form."""
     taken: list[Span] = []
     for kind, span in _by_frames(analysis, params):
-        if not _overlaps(span, taken) and analysis.context.at(span.start, span.end).error >= params.frames:
+        if len(set(analysis.text[span.start : span.end].lower().split())) == 1:
+            continue  # a word that stands twice is another rule's
+        least = params.frames.get(kind, params.frames.get("", 0.0))
+        if not _overlaps(span, taken) and analysis.context.at(span.start, span.end).error >= least:
             taken.append(span)
             text = analysis.text[span.start : span.end]
             yield Finding(span.start, span.end, {"words": text}, variant=kind)

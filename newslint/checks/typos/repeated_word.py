@@ -12,6 +12,8 @@ from newslint.article import HEADLINE
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.segmentation.word_sequence import WordStream
+from newslint.language.words.parts_of_speech import VERB, classes, main_class
+from newslint.source import Span
 
 _DOUBLED = re.compile(
     r"(?<![\w'’&/.@#–-])([^\W\d_]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\1\b(?!['’&/@–-]|\.\w)", re.IGNORECASE
@@ -26,7 +28,12 @@ _PARTICLE = re.compile(
     r"tun(?:e|ed|ing)|work(?:s|ed|ing)?|play(?:s|ed|ing)?|hold(?:s|ing)?|held|put(?:s|ting)?|start(?:s|ed|ing)?)\s+$",
     re.IGNORECASE,
 )
-_PREPOSITIONS = frozenset("in on up over out off down through by".split())
+_PREPOSITIONS = frozenset("in on up over out off down through by for at with about to of from into".split())
+_MORE_PREPOSITIONS = frozenset("without against behind before after under around near like within".split())
+# Before what a preposition has for itself: "met in in the hall" is no "settled in in Leeds".
+_DETERMINERS = frozenset(
+    "the a an his her its their our my your this that these those some any no each".split()
+)
 # Behind a question word a clause may end with one of these, and the sentence go on with it: "what it is is a wall".
 _AUXILIARIES = frozenset("is was are were do does did has have can will would could should be".split())
 _CLAUSE = re.compile(
@@ -36,6 +43,19 @@ _CLAUSE = re.compile(
 )
 _OF_WHOM = re.compile(r"\b(?:by|of|for|with|from|in|on|at|about|under|behind|against|after) $")
 _PRONOUNS = frozenset("it he she they we you i this these those there them him one".split())
+_ENDS_OR_BEGINS = frozenset("it you there this these those".split())  # a clause: "the boss told you you can"
+# A clause that may end in a preposition or a verb: "what they work with", "a house to live in", "was looked for".
+_OPEN_CLAUSE = re.compile(
+    r"\b(?:what|who|whom|whose|which|that|where|when|how|why|whether|if|all|those|things?|ones?|to|is|are|was|were|be|been|"
+    r"being|got|gets?|(?<=\w )(?:he|she|they|we|you|I|it))(?:(?:ever)?|['’]\w+)\b",
+    re.IGNORECASE,
+)
+_NOUN_BEGINS = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our|my|your|this|these|some|any|no|each|every)\b", re.IGNORECASE
+)
+_ORDINARY = 16  # the least frequency (lexicon) of a word that only mistakes double; "chow chow" and "paw paw" are rarer
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[^\S\n]*\n?[^\S\n]*$")
+_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _LONG_NAME = 5  # letters; shorter names are doubled in some languages
 _MOST_NAMES = 20  # doubled names that are looked up in an article
 _OPENERS = "The|A|An|In|On|At|To|By|As|If|For|And|But|When|With|While|That|This|After|Before|From|Since|Like|Now|Then"
@@ -46,12 +66,13 @@ _SMALL = frozenset("the a an of and to for with from at by in on is are was were
 class Params(NamedTuple):
     """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
     `names`: names that are words as well ("Will will"); `left_over`: how probable it must be, as the sentence shows it,
-    that one of two words in small letters is left over."""
+    that one of two words in small letters is left over; `sure`: words of which the sentence need not be asked."""
 
     allowed: Sequence[str] = ()
     emphatic: Sequence[str] = ()
     names: Sequence[str] = ()
-    left_over: float = 0.3
+    left_over: float = 0.5
+    sure: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
@@ -65,11 +86,11 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         plain = word.lower()
         if (plain in right and not _is_owner(text, match, plain)) or (len(plain) == 1 and plain != "a"):
             continue
-        if _is_grammar(text, match, plain):
+        if _is_grammar(analysis, match, plain) or not (word[0].isupper() or _is_english(analysis, plain)):
             continue
         if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
             continue
-        if _is_meant(analysis, match, params.left_over):
+        if plain not in params.sure and _is_meant(analysis, match, params.left_over):
             continue
         yield Finding(
             match.start(),
@@ -77,7 +98,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             {"word": word},
             suggestions=[word],
             edits=[_without_second(text, match)],
-            applicability="unsafe" if plain in _PRONOUNS or word[0].isupper() else "",
+            applicability=_applicability(analysis, match, plain),
         )
 
 
@@ -106,13 +127,54 @@ def _is_owner(text: str, match: re.Match[str], plain: str) -> bool:
     return plain == "her" and _OF_WHOM.search(text, max(0, match.start() - 9), match.start()) is not None
 
 
-def _is_grammar(text: str, match: re.Match[str], plain: str) -> bool:
-    """Whether the two words belong to two parts of the sentence: "logged on on Monday", "what it is is a wall"."""
+def _is_grammar(analysis: Analysis, match: re.Match[str], plain: str) -> bool:
+    """Whether the two words belong to two parts of the sentence: "logged on on Monday", "what it is is a wall", "told you
+    you can"."""
+    text, start = analysis.text, match.start()
+    before, after = _neighbours(text, match)
     if plain in _PREPOSITIONS:
-        return _PARTICLE.search(text, max(0, match.start() - 16), match.start()) is not None
+        if _PARTICLE.search(text, max(0, start - 16), start):
+            return True
+        return bool(main_class(before) & VERB) and after not in _DETERMINERS
     if plain in _AUXILIARIES:
-        return _CLAUSE.search(text, max(0, match.start() - 70), match.start()) is not None
+        is_noun = before in _DETERMINERS  # "the can can"
+        return is_noun or _CLAUSE.search(text, max(0, start - 70), start) is not None
+    if plain in _ENDS_OR_BEGINS:
+        return bool(main_class(before) & VERB) or before in _PREPOSITIONS | _MORE_PREPOSITIONS
     return False
+
+
+def _is_english(analysis: Analysis, plain: str) -> bool:
+    """Whether English has the word: what it has not and is written twice is another language's (boda boda)."""
+    return plain in _SMALL or classes(plain) > 0 or analysis.lexicon.frequency(plain) >= _ORDINARY
+
+
+def _applicability(analysis: Analysis, match: re.Match[str], plain: str) -> str:
+    """How far taking the second word out may be trusted: "" as the rule says, for the kinds that mistakes alone double."""
+    if not analysis.article.is_verbatim(Span(match.start(), match.end())):
+        return "display"  # markup stands between the two
+    word = match.group(1)
+    if word[0].isupper() and not (plain in _SMALL and analysis.text[match.end() - len(word)].islower()):
+        return "unsafe"  # a name; but "The the" at a sentence's start is none
+    if plain in _PRONOUNS or (plain not in _SMALL and analysis.lexicon.frequency(plain) < _ORDINARY):
+        return "unsafe"
+    sentence = analysis.sentence_at(match.start())
+    lead = analysis.text[sentence.start if sentence else match.start() : match.start()]
+    before, _ = _neighbours(analysis.text, match)
+    open_clause = _OPEN_CLAUSE.search(lead) is not None
+    if plain in _PREPOSITIONS:
+        may_end = bool(classes(before) & VERB) and (open_clause or len(_NOUN_BEGINS.findall(lead)) > 1)
+    else:
+        is_verb = plain in _AUXILIARIES or (plain not in _SMALL and classes(plain) & VERB)
+        may_end = bool(is_verb) and open_clause
+    return "unsafe" if may_end else ""
+
+
+def _neighbours(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The words before and after the two, in lower case; "" where a mark or nothing stands there."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    after = _WORD_AFTER.match(text, match.end(), match.end() + 30)
+    return before.group(1).lower() if before else "", after.group(1).lower() if after else ""
 
 
 def _is_meant(analysis: Analysis, match: re.Match[str], least: float) -> bool:

@@ -20,6 +20,10 @@ KINDS = (MISSING_WORD, LEFT_OVER, FORM, SMALL_WORD, OTHER_WORD)
 
 _LEAST = 0.05  # below that nothing is said
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
+# English has a choice of these: "in the dark over refunds", "the first time into the fight".
+_PREPOSITIONS = frozenset(
+    "of in on at by for from with to into onto over about after off up out upon as than".split()
+)
 # Before and as these a clause may end or begin: "the page it leads to could be a fake", "all I could think of was".
 _PREPOSITIONS = frozenset(
     "of in on at by for from with to into onto over about after off up out upon as than".split()
@@ -45,8 +49,13 @@ class Defect(NamedTuple):
 def likeliest(reading: Reading, text: str, words: range) -> Defect | None:
     """The likeliest error of these words of a sentence, and of the gaps between and beside them; None where there is
     hardly any."""
-    found = [_missing(reading, words), _left_over(reading, text, words), _wrong(reading, text, words)]
-    return max((defect for defect in found if defect), key=lambda defect: defect.probability, default=None)
+    return max(errors(reading, text, words), key=lambda defect: defect.probability, default=None)
+
+
+def errors(reading: Reading, text: str, words: range) -> list[Defect]:
+    """Of these words the likeliest that is missing, the likeliest that is left over, and the likeliest that is wrong."""
+    found = (_missing(reading, words), _left_over(reading, text, words), _wrong(reading, text, words))
+    return [defect for defect in found if defect]
 
 
 def _missing(reading: Reading, words: range) -> Defect | None:

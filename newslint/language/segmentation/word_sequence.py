@@ -84,13 +84,11 @@ def form_memo() -> Memo[str, Form]:
 class WordStream:
     """`words` in lower case without marks around them, "" for what is only marks and between blocks;
     `chunks`: the same as they stand, marks and capitals included; `places`: where each word stands;
-    `forms`: the different forms of the whole text;
-    `wrong`: words that a check has called wrong, so that no other says it again."""
+    `forms`: the different forms of the whole text."""
 
     def __init__(self, article: Article, known: Mapping[str, Form]) -> None:
         self._text = text = article.text
         self._blocks = article.blocks
-        self.wrong: set[int] = set()
         pieces, outside = _split(article)
         # Patterns look some words ahead and back: past the end there is nothing, and before the start, too.
         pieces += [_EDGE] * _PADDING
@@ -119,7 +117,8 @@ class WordStream:
     @cached_property
     def marked(self) -> list[tuple[int, Form]]:
         """The forms in which a number begins or that end in an article, one after another, with their offsets."""
-        found = [(self._start(index), form) for index, form in enumerate(self._row) if form.marked]
+        start_of = self._start
+        found = [(start_of(index), form) for index, form in enumerate(self._row) if form.marked]
         for start, forms in self._outside:
             pieces = _PIECE.finditer(self._text, start)
             found += [

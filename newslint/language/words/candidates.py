@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.language.words.lexicon import Lexicon
 
 MOST = 5
+_PARTS = re.compile(r"[ -]")
 _LONGEST = 40  # letters; a longer word is a key, a code or several that cling together
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = "aeiouy"
@@ -61,7 +63,7 @@ def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
             found[right] = Meant(_OWN - _BITS * cost, cost, right)
     for at, right in enumerate(listed):
         cost = min(1.0, slip_cost(word, right.lower()))
-        common = _OWN if right[0].isupper() else lexicon.frequency(right)
+        common = _OWN if not right.islower() or "'" in right else _frequency(lexicon, right)
         found[right] = Meant(common + 8.0 - 2 * at, cost, right)
     for each in _splits(lexicon, word):
         found.setdefault(each.word, each)
@@ -76,6 +78,11 @@ def _is_far(letters: set[str], right: str) -> bool:
 
 def _score(lexicon: Lexicon, right: str, cost: float) -> float:
     return lexicon.frequency(right) - _BITS * cost - _FURTHER * max(0.0, cost - 1.3)
+
+
+def _frequency(lexicon: Lexicon, right: str) -> float:
+    """How common a correction is; of several words ("no one", "all-time") its rarest counts."""
+    return lexicon.frequency(right) or min(map(lexicon.frequency, _PARTS.split(right)))
 
 
 def _splits(lexicon: Lexicon, word: str) -> list[Meant]:
