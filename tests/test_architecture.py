@@ -16,6 +16,7 @@ FLOORS = [
     "archive",
     "reporters",
     "engine",
+    "config_file",
     "config",
     "packs",
     "rules",
