@@ -22,9 +22,8 @@ class Stretch(NamedTuple):
 def stretches(text: str) -> list[Stretch]:
     """The stretches of which the file names the language, an outer one before those inside it."""
     found = []
-    if front := _FRONT_MATTER.match(text):
-        if key := _KEY.search(front.group(2)):
-            found.append(Stretch(0, len(text), key.group(1).lower() == _ENGLISH))
+    if (front := _FRONT_MATTER.match(text)) and (key := _KEY.search(front.group(2))):
+        found.append(Stretch(0, len(text), key.group(1).lower() == _ENGLISH))
     if "lang" in text and "<" in text:
         for match in _LANG.finditer(text):
             tag, language = match.groups()

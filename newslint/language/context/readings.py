@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.language.context.encoder import Encoder, Probabilities
 
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
+_BATCH = 8  # sentences that are read at once, where all are
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
 _LONG = (
     40  # words of a sentence: of a longer one the part around the place is read, as time grows with length
