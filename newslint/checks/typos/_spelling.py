@@ -44,8 +44,8 @@ _LISTED_ODDS = 2.0  # what a list of misspellings adds for a word that a large w
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-_BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
-_AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+_BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)[ \xa0]$")
+_AFTER = re.compile(r"[ \xa0]([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _NUMBER = re.compile(r"\d[ \u00a0\u202f]$")
 _MOST_UNKNOWN, _CHARACTERS_AN_UNKNOWN = (
     500,
@@ -118,7 +118,8 @@ class Reading:
 
     def _is_no_name(self, doubt: Doubt, right: str) -> bool:
         """Whether a known misspelling is not rather a name, if it has a capital: more speaks for a slip than against."""
-        if not doubt.place.capital or right[0].isupper() or "'" in right:
+        proper = right[0].isupper() and len(doubt.word) >= _SHORTEST_PART  # "Guiness", but "Mayu"
+        if not doubt.place.capital or proper or "'" in right:
             return True
         least = _LEAST_ODDS_IN_OFFICE if right in OFFICE_WORDS else _LEAST_ODDS_OF_CAPITAL
         return self._odds(doubt.word.lower(), doubt.found[0], doubt.place) >= least
