@@ -24,9 +24,11 @@ from newslint.checks.typos import _slip_evidence
 from newslint.checks.typos._slip_evidence import evidence_of
 from newslint.checks.typos._spelling import Doubt, Reading
 from newslint.language.analysis import Analysis
+from newslint.language.newsroom import Newsroom
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.source import Source
 
+NEWSROOM = Newsroom()
 MODULE = Path(_slip_evidence.__file__)
 WORD = re.compile(r"(?<![\w’'\-./@#])[A-Za-z][a-z]{2,}(?![\w’'\-@])")
 SPACE = re.compile(r"(?<![\w’'\-./@#])([A-Za-z][a-z]*) ([a-z]+)(?![\w’'\-@])")
@@ -74,7 +76,7 @@ def main() -> None:
 def doubts(text: str) -> Iterator[tuple[Analysis, Doubt]]:
     """The unknown words of a text that no list of misspellings has."""
     for article in readers.read(Source("a.txt", text), {}, ()):
-        analysis = Analysis(article)
+        analysis = Analysis(article, NEWSROOM)
         unknown, _ = analysis.doubts
         for doubt in Reading(analysis, unknown, set()).doubts():
             if not known_misspelling(doubt.word.lower()):

@@ -66,12 +66,13 @@ _SMALL = frozenset("the a an of and to for with from at by in on is are was were
 class Params(NamedTuple):
     """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
     `names`: names that are words as well ("Will will"); `left_over`: how probable it must be, as the sentence shows it,
-    that one of two words in small letters is left over."""
+    that one of two words in small letters is left over; `sure`: words of which the sentence need not be asked."""
 
     allowed: Sequence[str] = ()
     emphatic: Sequence[str] = ()
     names: Sequence[str] = ()
-    left_over: float = 0.3
+    left_over: float = 0.5
+    sure: Sequence[str] = ()
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
@@ -89,7 +90,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             continue
         if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
             continue
-        if _is_meant(analysis, match, params.left_over):
+        if plain not in params.sure and _is_meant(analysis, match, params.left_over):
             continue
         yield Finding(
             match.start(),

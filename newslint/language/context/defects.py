@@ -49,8 +49,13 @@ class Defect(NamedTuple):
 def likeliest(reading: Reading, text: str, words: range) -> Defect | None:
     """The likeliest error of these words of a sentence, and of the gaps between and beside them; None where there is
     hardly any."""
-    found = [_missing(reading, words), _left_over(reading, text, words), _wrong(reading, text, words)]
-    return max((defect for defect in found if defect), key=lambda defect: defect.probability, default=None)
+    return max(errors(reading, text, words), key=lambda defect: defect.probability, default=None)
+
+
+def errors(reading: Reading, text: str, words: range) -> list[Defect]:
+    """Of these words the likeliest that is missing, the likeliest that is left over, and the likeliest that is wrong."""
+    found = (_missing(reading, words), _left_over(reading, text, words), _wrong(reading, text, words))
+    return [defect for defect in found if defect]
 
 
 def _missing(reading: Reading, words: range) -> Defect | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.language.context.encoder import MISSING, Probabilities, encoder
+from newslint.language.context.encoder import LONGEST, MISSING, Probabilities, encoder
 from newslint.language.context.rows import CAPITAL, Row, known_id, row
 from newslint.language.segmentation.sentences import Sentence
 
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
+_BATCH = 8  # sentences that are read at once, where all are
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
 _LONG = (
     40  # words of a sentence: of a longer one the part around the place is read, as time grows with length
@@ -87,6 +88,13 @@ class Context:
             return float("-inf")
         return reading.advantage(words.start, [other]).get(other, float("-inf"))
 
+    def whole(self, sentences: Sequence[Sentence]) -> Iterator[Reading]:
+        """Each of these sentences as a whole (of a very long one its beginning), several at a time: for who doubts all."""
+        rows = [_cut(row(self._text, each.start, each.end), slice(LONGEST)) for each in sentences]
+        for first in range(0, len(rows), _BATCH):
+            batch = [each for each in rows[first : first + _BATCH] if each.ids]
+            yield from map(Reading, batch, encoder().read([each.ids for each in batch]) if batch else [])
+
     def reading(self, offset: int) -> Reading | None:
         """The sentence that holds the offset, or None between sentences."""
         sentence = self._sentence_at(offset)
@@ -102,7 +110,10 @@ def _part(whole: Row, word: int) -> Row:
     """Of a long sentence some words around this one; the same for words near each other."""
     step = _LONG // 2
     first = max(0, min(word // step * step - step // 2, len(whole.ids) - _LONG))
-    inside = slice(first, first + _LONG)
+    return _cut(whole, slice(first, first + _LONG))
+
+
+def _cut(whole: Row, inside: slice) -> Row:
     return Row(whole.ids[inside], whole.starts[inside], whole.ends[inside])
 
 
