@@ -109,7 +109,7 @@ class Reading:
             weighed = sorted((self._odds(word, each, doubt.place), each) for each in found[:_WEIGHED])[::-1]
             found = [each for _, each in weighed] + found[_WEIGHED:]
             # One list calls it a misspelling; does another call it a word ("muti", "matric")?
-            odds = weighed[0][0] + _LISTED_ODDS * bool(listed)
+            odds = weighed[0][0] + _LISTED_ODDS * bool(listed and word == doubt.word)
             kind = next((kind for kind, least in _LEAST_ODDS if odds >= least), "")
         if not kind:
             return None
