@@ -19,7 +19,7 @@ from newslint.checks.typos._surroundings import (
 )
 from newslint.language.names.person_names import is_known
 from newslint.language.words.bigrams import tie, usual
-from newslint.language.words.candidates import MOST, Meant, meant
+from newslint.language.words.candidates import MOST, Meant, meant, slip_cost
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.letter_case import match_case
 from newslint.language.words.morphology import is_drawn_out
@@ -121,6 +121,8 @@ class Reading:
         proper = right[0].isupper() and len(doubt.word) >= _SHORTEST_PART  # "Guiness", but "Mayu"
         if not doubt.place.capital or proper or "'" in right:
             return True
+        if slip_cost(doubt.word.lower(), right) > ONE_SLIP:  # "Instituto"
+            return False
         least = _LEAST_ODDS_IN_OFFICE if right in OFFICE_WORDS else _LEAST_ODDS_OF_CAPITAL
         return self._odds(doubt.word.lower(), doubt.found[0], doubt.place) >= least
 
@@ -176,9 +178,11 @@ class Reading:
         """Whether the one unknown part of a word with hyphens may be a slip: it is in nobody's use ("left-hander"),
         and, where it is not the last, a known misspelling: the first part of a coined one may be anything."""
         form = part.group()
-        if len(form) < _SHORTEST_PART or not form.islower() or rare_word(form):
+        if len(form) < _SHORTEST_PART or not form.islower():
             return False
-        return part.end() == len(word) or bool(known_misspelling(form))
+        if known_misspelling(form):
+            return not rare_word(form) & IN_LIST
+        return part.end() == len(word) and not rare_word(form)
 
     def _doubt(self, start: int, word: str, often: int, joined: bool) -> Iterator[Doubt]:
         text, end = self._text, start + len(word)
