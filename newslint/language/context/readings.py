@@ -13,9 +13,9 @@ from newslint.language.segmentation.sentences import Sentence
 
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
-_LONG = (
-    40  # words of a sentence: of a longer one the part around the place is read, as time grows with length
-)
+# Words: of a longer sentence the part around the place is read, as time grows with length.
+_LONG = 40
+_BATCH = 8  # sentences that are read at once, where all are
 
 
 class Evidence(NamedTuple):
