@@ -141,7 +141,7 @@ def _changed(config: str | Path | None) -> int:
 
 def _project(config: Config) -> Project:
     if isinstance(config, Mapping):
-        from newslint.config import from_table
+        from newslint.config_file import from_table
         from newslint.engine.resolve_config import resolve_settings
 
         project, _ = resolve_settings(from_table(config), "config", Path.cwd())

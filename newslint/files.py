@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Callable
 from functools import lru_cache
@@ -103,6 +102,8 @@ def replace_file(
     `may` is asked at the last moment, when all is written but the name; where it says no, the file stays as it
     is, and the answer is False.
     """
+    import tempfile  # the usual run writes nothing
+
     _remove_leftovers(path.parent)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=_TEMPORARY)
     try:

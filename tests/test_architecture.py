@@ -16,6 +16,7 @@ FLOORS = [
     "archive",
     "reporters",
     "engine",
+    "config_file",
     "config",
     "packs",
     "rules",
@@ -28,7 +29,7 @@ FLOORS = [
     "wording",
     "version",
 ]
-GROUND = {"", "__main__"}  # the door and the way in from `python -m`: they may name anything
+GROUND = {"", "__main__", "api"}  # the door and the way in from `python -m`: they may name anything
 
 # Folders of language/ from the ground up: one imports only those before it.
 LAYERS = [

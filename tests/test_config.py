@@ -169,24 +169,24 @@ def test_parameters(found: Found, tmp_path: Path) -> None:
     ]
 
 
-HAD = "The mayor had had a long day.\n\nThe two met met in Ardnish.\n\nThe ferry sailed on on Monday.\n"
+PHRASES = "Only time will tell what nobody knows.\n\nThe mayor was at a loss for words.\n"
 
 
 @pytest.mark.parametrize(
     ("params", "excerpts"),
     [
-        ("{}", ["met met", "on on"]),
-        ("{allowed = ['met']}", ["had had", "on on"]),  # replaces what the rule has
-        ("{allowed.add = ['met']}", ["on on"]),
-        ("{allowed = {remove = ['had'], add = ['met', 'on']}}", ["had had"]),
+        ("{}", ["Only time will tell"]),
+        ("{phrases = ['nobody knows']}", ["nobody knows"]),  # replaces what the rule has
+        ("{phrases.add = ['nobody knows']}", ["Only time will tell", "nobody knows"]),
+        ("{phrases = {remove = ['only time will tell'], add = ['at a loss']}}", ["at a loss"]),
     ],
 )
 def test_a_list_is_replaced_or_added_to(
     found: Found, tmp_path: Path, params: str, excerpts: list[str]
 ) -> None:
-    _write(tmp_path, "newslint.toml", f"[rules.'typos/doubled-word']\nparams = {params}\n")
-    _write(tmp_path, "a.txt", HAD)
-    assert [v["excerpt"] for v in found("--select", "typos/doubled-word", "a.txt")] == excerpts
+    _write(tmp_path, "newslint.toml", f"[rules.'house/cliche']\nparams = {params}\n")
+    _write(tmp_path, "a.txt", PHRASES)
+    assert [v["excerpt"] for v in found("--select", "house/cliche", "a.txt")] == excerpts
 
 
 def test_a_table_of_parameters_is_added_to(found: Found, tmp_path: Path) -> None:
@@ -200,15 +200,14 @@ def test_an_override_adds_to_what_the_configuration_added(found: Found, tmp_path
     _write(
         tmp_path,
         "newslint.toml",
-        "[rules.'typos/doubled-word']\nparams = {allowed.add = ['met']}\n"
+        "[rules.'house/cliche']\nparams = {phrases.remove = ['only time will tell']}\n"
         "[[overrides]]\npaths = ['sport/']\n"
-        "rules = {'typos/doubled-word' = {params = {allowed.add = ['on']}}}\n",
+        "rules = {'house/cliche' = {params = {phrases.add = ['nobody knows']}}}\n",
     )
-    _write(tmp_path, "a.txt", HAD)
-    _write(tmp_path, "sport/a.txt", HAD)
-    assert [(v["path"], v["excerpt"]) for v in found("--select", "typos/doubled-word", ".")] == [
-        ("a.txt", "on on")
-    ]
+    _write(tmp_path, "a.txt", PHRASES)
+    _write(tmp_path, "sport/a.txt", PHRASES)
+    found_there = [(v["path"], v["excerpt"]) for v in found("--select", "house/cliche", ".")]
+    assert found_there == [("sport/a.txt", "nobody knows")]
 
 
 def test_a_strict_rule_switched_on(found: Found, tmp_path: Path) -> None:
@@ -281,6 +280,8 @@ def test_the_schema_accepts_what_is_accepted(newslint: Newslint) -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
     validate = jsonschema.Draft202012Validator(schema).is_valid
     assert validate({"level": "strict", "rules": {"typos": "off", "names": {"severity": "error"}}})
+    assert validate({"rules": {"typos": "warning"}})
+    assert not validate({"rules": {"typos": "warn"}})
     assert not validate({"lvel": "strict"})
     assert not validate({"ignore": [{"path": "a", "rule": "typos"}]})
 

@@ -160,9 +160,9 @@ def test_a_change_is_somewhere_in_what_git_calls_one_line(newslint: Newslint, tm
         )
 
     git("init", "--quiet", "--initial-branch", "main")
-    (tmp_path / "a.txt").write_bytes(b"It rained.\r\rIt met there.\r")
+    (tmp_path / "a.txt").write_bytes(b"It rained.\r\rIt met in the hall.\r")
     git("add", ".")
     git("commit", "--quiet", "-m", "one")
-    (tmp_path / "a.txt").write_bytes(b"It rained.\r\rIt met in in there.\r")
+    (tmp_path / "a.txt").write_bytes(b"It rained.\r\rIt met in in the hall.\r")
     result = newslint("check", "--diff-base", "main", "--output-format", "concise", "a.txt")
     assert result.stdout.startswith("a.txt:3:8: error typos/doubled-word")

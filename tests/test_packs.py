@@ -15,6 +15,7 @@ from newslint.checks import CHECKS
 from newslint.checks.model import ANY_KIND, Declaration
 from newslint.checks.style import conditional
 from newslint.engine import lint as lint_module
+from newslint.engine.load_project import open_project
 from newslint.engine.locate import violation
 from newslint.engine.rule_examples import failures
 from newslint.language.analysis import Analysis
@@ -196,16 +197,28 @@ def test_a_rule_that_fails_on_an_example_says_so(
     assert "not found" not in result.stdout
 
 
-def test_a_list_that_is_edited_is_seen_at_once(found: Found, newslint: Newslint, tmp_path: Path) -> None:
-    _pack(tmp_path, "garbled", "'{words}' is wrong.", "{list: own.txt, frames: 0.0}")
+def test_a_pattern_that_an_article_makes_too_large(newslint: Newslint, tmp_path: Path) -> None:
+    _pack(tmp_path, "conditional", "no", "{first: '[a-z]{5}', needs: '(?:{match}){50000}'}")
+    result = newslint("check", "a.txt")
+    assert result.exit_code == 2
+    assert "the rule house/word can't be applied here: params.needs: this repeats too much" in result.stderr
+    assert "mistake in newslint" not in result.stderr
+
+
+def test_a_list_that_is_edited_is_seen_at_once(newslint: Newslint, tmp_path: Path) -> None:
+    _pack(tmp_path, "garbled", "'{words}' is wrong.", "{list: own.txt}")
     own = tmp_path / "pack/lists/own.txt"
     own.parent.mkdir()
     own.write_text("ferry > order: _ there\n", encoding="utf-8")
-    for name in "abcdef":
-        (tmp_path / f"{name}.txt").write_text("The ferry there sailed.\n", encoding="utf-8")
-    assert len(found(".")) == 6
+    config = tmp_path / "newslint.toml"
+    before = open_project(config, tmp_path).digest
+    assert open_project(config, tmp_path).digest == before
     own.write_text("boat > order: _ there\n", encoding="utf-8")
-    assert found(".") == found("--no-cache", ".") == []
+    assert open_project(config, tmp_path).digest != before  # which is in the key of every report that is kept
+    own.write_text("boat > order: $none _\n", encoding="utf-8")
+    said = newslint("check", "a.txt").stderr
+    assert "word.yml:4: params.list: " in said
+    assert "own.txt: line 1: '$none' is neither a set of this list nor a class of words" in said
 
 
 @pytest.mark.parametrize("place", ["house/lists", "house/lists/deep", "lists-of-ours"])

@@ -236,7 +236,9 @@ def test_hostile_text_stays_in_its_place(name: str) -> None:
         evil,
         1,
     )
-    outcome = Outcome(violations=[v], files=1, reports=[Report(evil)], paths=[evil], errors=[FileError(evil, evil)])
+    outcome = Outcome(
+        violations=[v], files=1, reports=[Report(evil)], paths=[evil], errors=[FileError(evil, evil)]
+    )
     text = "".join(render(name, outcome, Style()))
     text.encode("utf-8", "backslashreplace")
     if name in ("text", "concise", "github", "markdown"):

@@ -24,7 +24,7 @@ from zlib import crc32
 
 from newslint.language.tables.string_table import write
 from newslint.language.words.candidates import slip_cost
-from newslint.language.words.deletion_index import spelled_variants, write_near
+from newslint.language.words.deletion_index import near, spelled_variants, write_near
 from newslint.language.words.lexicon import AMERICAN_BIT, BRITISH_BIT, NAME_BIT
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +41,8 @@ PYPI = {"symspellpy": "6.10.1"}
 SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
 CLASS_OF_SIZE = {10: 19, 20: 16, 35: 11, 40: 9, 50: 7, 55: 5, 60: 4, 70: 3}
 RARE, ADDED, COMMON = 1, 12, 17
+OTHER_PAIRS = frozenset("program programs programme programmes catalog catalogs catalogue catalogues".split())
+A_SLIP = 0.8  # by so much less must a word cost that is meant in a listed one's stead
 TIMES = 512  # as often as a common word must be used for a rare one to be doubted
 SUGGESTED = 60_000  # as many words as may be suggested; their numbers fit in two bytes
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
@@ -64,7 +66,7 @@ def main(folder: Path) -> None:
     lower = {word for word in spelled if word.islower()} - removed
     proper = {word.lower(): word for word in sorted(spelled) if word.istitle() and word.lower() not in lower}
     names = {word.lower() for word in spelled if not word.islower()} - lower
-    wrong = misspellings(folder, lower, proper, sizes, extra)
+    wrong = misspellings(folder, lower, proper, sizes, extra) | added_misspellings()
     lower -= wrong.keys()
     classes = {word: frequency_class(word, counts, sizes) for word in lower}
     for word in extra:
@@ -76,10 +78,11 @@ def main(folder: Path) -> None:
     for word in names:
         if crc32(word.encode()) not in taken:
             values[word] = RARE | NAME_BIT
-    for word in american - british:
+    only_american, only_british = american - british, british - american
+    for word in with_counterpart(only_american, only_british):
         if word in classes and not re.search("iz(e[ds]?|ers?|ing|ations?)$", word):  # Oxford writes so too
             values[word] |= AMERICAN_BIT
-    for word in british - american:
+    for word in with_counterpart(only_british, only_american):
         if word in classes:
             values[word] |= BRITISH_BIT
     write(DATA / "words.bin", values, 1)
@@ -93,7 +96,7 @@ def main(folder: Path) -> None:
     )[:SUGGESTED]
     (DATA / "words.txt").write_text("\n".join(suggested) + "\n", encoding="ascii")
     write_near(DATA / "words.near", suggested)
-    listed = dict(sorted(wrong.items()))
+    listed = {bad: nearer(bad, right, classes) for bad, right in sorted(wrong.items())}
     (DATA / "misspellings.txt").write_text(
         HEADER + "".join(f"{bad}\t{right}\n" for bad, right in listed.items()), encoding="utf-8"
     )
@@ -104,7 +107,8 @@ HEADER = """\
 # Known misspellings, wrong TAB right (several with ", "), from @cspell/dict-en-common-misspellings.
 # This file alone is under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), by the contributors
 # of Wikipedia's lists of common misspellings, of typos (crate-ci, MIT) and Street Side Software. Changed: only pairs of plain words that
-# newslint's lexicon makes sense of. Made by tools/build_lexicon.py; do not edit.
+# newslint's lexicon makes sense of, a nearer word where the list has one that is further off, and pairs of the project's own
+# (tools/misspellings-added.txt). Made by tools/build_lexicon.py; do not edit.
 """
 
 
@@ -179,6 +183,35 @@ def misspellings(
         if all(rights):
             pairs.setdefault(wrong, ", ".join(rights))
     return pairs
+
+
+def added_misspellings() -> dict[str, str]:
+    """The project's own pairs, which go before those of the package."""
+    lines = (ROOT / "tools" / "misspellings-added.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+
+
+def nearer(wrong: str, right: str, classes: dict[str, int]) -> str:
+    """The correction, or another form of it that is as common and nearer: the list has "professsor -> professors"."""
+    if not re.fullmatch("[a-z]+", right):
+        return right
+    cost, least, stem = slip_cost(wrong, right), classes.get(right, 0), right[: max(4, len(right) - 3)]
+    forms = [
+        word
+        for word in near(wrong)
+        if word.startswith(stem) and classes.get(word, 0) >= least and not wrong.startswith(word)
+    ]
+    near_ones = [(slip_cost(wrong, word), word) for word in forms]
+    best, word = min(near_ones, default=(cost, right))
+    return word if best <= cost - A_SLIP else right
+
+
+def with_counterpart(words: set[str], others: set[str]) -> set[str]:
+    """The words of one English that the other spells by a letter more, less or another: "favor", "centre", "sulfur"."""
+    spelled = {variant for other in others for variant in spelled_variants(other.replace("ph", "f"))}
+    return {
+        w for w in words if not spelled.isdisjoint(spelled_variants(w.replace("ph", "f"))) or w in OTHER_PAIRS
+    }
 
 
 def doubtful(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from newslint.article.languages import Stretch, is_other_language, stretches
 from newslint.source import Source, Span
 
 HEADLINE, STANDFIRST, BYLINE, DATELINE = "headline", "standfirst", "byline", "dateline"
@@ -79,6 +80,16 @@ class Article:
     blocks: list[Block]
     pieces: list[Piece]
     suppressions: list[Suppression] = field(default_factory=list)
+
+    @cached_property
+    def _languages(self) -> list[Stretch]:
+        return stretches(self.source.text)
+
+    def is_other_language(self, start: int) -> bool:
+        """Whether the file says that the character at an offset of the text stands in another language than English."""
+        return bool(self._languages) and is_other_language(
+            self._languages, self.to_source(Span(start, start + 1)).start
+        )
 
     def text_of(self, block: Block) -> str:
         """The block's text."""

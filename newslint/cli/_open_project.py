@@ -12,7 +12,7 @@ import click
 
 from newslint.engine.cache_folder import CacheFolder, cache_folder
 from newslint.engine.discover import STDIN, relative
-from newslint.engine.load_project import find_config, find_root, open_project
+from newslint.engine.load_project import BASELINE_NAME, find_config, find_root, open_project
 from newslint.engine.selection import Choice, Selector, UnknownRule, encoding_of
 from newslint.engine.settings import Project, Settings
 from newslint.reporters import FORMATS
@@ -29,6 +29,11 @@ class Opened:
     def settings(self, path: str) -> Settings:
         """The settings for a path as the user named it."""
         return self.selector.settings(relative(path, self.project.root))
+
+    @property
+    def baseline_file(self) -> Path:
+        """Where the baseline of the project lies: beside its configuration."""
+        return Path(self.project.root) / BASELINE_NAME
 
     def encoding(self, path: str) -> str:
         """The encoding that the configuration names for a path as the user named it."""

@@ -10,7 +10,6 @@ import click
 from newslint.cli._open_project import Opened, fail, opened, project_options
 from newslint.engine import baseline
 from newslint.engine.discover import discover
-from newslint.engine.load_project import BASELINE_NAME
 from newslint.engine.run import How, Outcome, run
 
 
@@ -31,7 +30,7 @@ def command(paths: tuple[str, ...], update: bool, **options: Any) -> None:
     outcome = run(found.files, setup.project, setup.selector, How(jobs=None))
     for problem in outcome.errors:
         click.echo(f"newslint: {problem.path}: {problem.message}; it is left out", err=True)
-    file = baseline_file(setup)
+    file = setup.baseline_file
     try:
         if update:
             _update(file, setup, outcome)
@@ -44,11 +43,6 @@ def command(paths: tuple[str, ...], update: bool, **options: Any) -> None:
             )
     except baseline.BaselineError as error:
         fail(str(error))
-
-
-def baseline_file(setup: Opened) -> Path:
-    """Where the baseline of a project lies: beside its configuration."""
-    return Path(setup.project.root) / BASELINE_NAME
 
 
 def _update(file: Path, setup: Opened, outcome: Outcome) -> None:

@@ -88,9 +88,7 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
 def _accept(outcome: Outcome, setup: Opened) -> None:
     """Take out what the baseline accepts, and say which of its entries have been mended. One that can't be read
     accepts nothing, and is an error."""
-    from newslint.cli.baseline import baseline_file
-
-    file = baseline_file(setup)
+    file = setup.baseline_file
     if not file.is_file():
         return
     from newslint.engine import baseline

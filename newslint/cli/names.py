@@ -82,7 +82,7 @@ def _added(path: Path, proposal: Proposal, setup: Opened) -> None:
 def _lists(setup: Opened) -> list[str]:
     if not setup.project.config:
         return []
-    from newslint.config import load
+    from newslint.config_file import load
 
     return load(Path(setup.project.config))[0].names
 

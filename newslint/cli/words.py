@@ -53,7 +53,8 @@ def add(words: tuple[str, ...], config: str | None) -> None:
 @click.option("--config", type=click.Path(), envvar="NEWSLINT_CONFIG", help="Use this configuration.")
 def list_words(config: str | None) -> None:
     """List the words of the configuration and of every dictionary it names, one a line."""
-    from newslint.config import ConfigError, load
+    from newslint.config import ConfigError
+    from newslint.config_file import load
 
     path = config_path({"config": config})
     try:
@@ -148,7 +149,8 @@ def _dictionary(config: Path) -> tuple[Path, str | None]:
 
 
 def _named(config: Path, text: str) -> list[str]:
-    from newslint.config import ConfigError, read_table
+    from newslint.config import ConfigError
+    from newslint.config_file import read_table
 
     try:
         named = read_table(config).get("dictionaries", []) if text else []

@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import stat
 import sys
 import time
@@ -168,4 +167,6 @@ def _forget_stale(base: Path) -> None:
     oldest = time.time() - _STALE_SECONDS
     for folder in kept_folders(base):
         if folder.stat().st_mtime < oldest:
+            import shutil
+
             shutil.rmtree(folder, ignore_errors=True)

@@ -56,7 +56,7 @@ def discover(paths: Sequence[str], project: Project, stdin_name: str | None = No
         for file in fresh:
             key = os.path.normpath(file)
             if key not in seen:
-                seen.add(key)
+                seen.add(file if key == file else key)  # mostly one string, held once
                 found.files.append(file)
     found.files.sort()
     return found

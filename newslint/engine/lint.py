@@ -11,11 +11,20 @@ from itertools import islice
 from typing import Any
 
 from newslint.article import HEADLINE, Article, readers
-from newslint.checks.model import ArticleCheck, Declaration, Finding, Hit, PhraseCheck, ProjectCheck
+from newslint.checks.model import (
+    ArticleCheck,
+    Declaration,
+    Finding,
+    Hit,
+    ParamError,
+    PhraseCheck,
+    ProjectCheck,
+)
 from newslint.engine.locate import mapped, violation, with_fingerprints
 from newslint.engine.overlaps import without_said_better
 from newslint.engine.phrase_search import phrase_hits
 from newslint.engine.report import FileError, Report, Silenced
+from newslint.engine.sections import add_section, is_very_large, sections
 from newslint.engine.settings import Settings
 from newslint.engine.suppress import on_suppressions, suppressor
 from newslint.language.analysis import Analysis
@@ -39,6 +48,31 @@ def lint(source: Source, settings: Settings) -> Report:
 def lint_all(sources: Sequence[Source], settings: Settings) -> list[Report]:
     """The reports of several files, in their order: what `lint` says of each, in five sixths of the time, as a rule
     goes through some articles before the next one's code and words are fetched."""
+    large = [_is_large_text(source, settings) for source in sources]
+    if any(large):
+        return [
+            _in_sections(source, settings) if is_large else _side_by_side([source], settings)[0]
+            for source, is_large in zip(sources, large, strict=True)
+        ]
+    return _side_by_side(sources, settings)
+
+
+def _is_large_text(source: Source, settings: Settings) -> bool:
+    return is_very_large(source) and readers.format_of(source.path, settings.formats) == "text"
+
+
+def _in_sections(source: Source, settings: Settings) -> Report:
+    """The report of a very large text, made of those of its sections."""
+    whole = _side_by_side([replace(source, text="")], settings)[0]  # what belongs to the file and no text
+    lines = 0
+    for part, characters in sections(source):
+        add_section(whole, _side_by_side([part], settings)[0], characters, lines)
+        lines += len(part.line_starts) - 1
+    whole.violations = with_fingerprints(whole.violations)
+    return whole
+
+
+def _side_by_side(sources: Sequence[Source], settings: Settings) -> list[Report]:
     reports = [Report(source.path, digest=source.digest) for source in sources]
     articles = (
         _Article(Analysis(article, settings.newsroom), number, report)
@@ -135,6 +169,10 @@ def _find(rule: Rule, check: Declaration[Any], params: Any, each: _Article) -> N
     except TimeoutError as error:
         raise RuleFailure(
             f"the rule {rule.name} took too long here and was left out; simplify its pattern, or give it 'anchors'"
+        ) from error
+    except ParamError as error:
+        raise RuleFailure(
+            f"the rule {rule.name} can't be applied here: params.{error.key}: {error}"
         ) from error
 
 

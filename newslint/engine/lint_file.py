@@ -39,6 +39,7 @@ def reports_of(
         try:
             data = stdin.data if stdin and path == STDIN else read_bytes(path)
             source = decode(name, data, encoding_of(relative(name, project.root), project))
+            del data  # a large file need not be held twice
         except Unreadable as error:
             yield Report(name, errors=[FileError(name, str(error))])
             continue

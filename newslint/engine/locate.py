@@ -167,5 +167,8 @@ def _whole_line(source: Source, span: Span) -> Span:
     start = starts[source.position(span.start).line - 1]
     last = source.position(span.end).line
     end = starts[last] if last < len(starts) else len(source.text)
-    alone = not source.text[start : span.start].strip() and not source.text[span.end : end].strip()
+    before, after = source.text[start : span.start].strip(), source.text[span.end : end].strip()
+    alone = before == after[::-1] and not before.strip(
+        "*_"
+    )  # marks of emphasis stand for the whole line, too
     return Span(start, end) if alone else span

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from newslint.config import Config, ConfigError, RuleTable, load
+from newslint.config import Config, ConfigError, RuleTable
+from newslint.config_file import load
 from newslint.engine.settings import OFF, ON, Ignore, Override, Project
 from newslint.language.vocabulary import ListedName
 from newslint.packs.name_list_file import read_names, shipped_names

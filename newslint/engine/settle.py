@@ -14,7 +14,7 @@ from newslint.article import Article, readers
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.fix import Fixed, fixed
 from newslint.engine.lint_file import Input
-from newslint.engine.report import Violation
+from newslint.engine.report import FixEdit, Violation
 from newslint.engine.run import How, run
 from newslint.engine.selection import Selector
 from newslint.engine.settings import Project
@@ -22,7 +22,7 @@ from newslint.source import Source
 
 _MOST_ROUNDS = 10  # a chain of fixes, each uncovered by the one before, is two or three long
 Check = Callable[[Source], Sequence[Violation]]
-Markup = Callable[[Source], str]
+Markup = Callable[[Source, Sequence[FixEdit]], str]
 _Change = tuple[str, tuple[tuple[str, str], ...]]  # a rule, and what it writes for what
 
 
@@ -31,7 +31,7 @@ def settled(
 ) -> Fixed:
     """The text with every fix at least as trusted as `least`, and with those that these uncover.
 
-    `check` finds a text's violations, `markup` what of it is not words. Raises OtherText where the violations are
+    `check` finds a text's violations, `markup` what of it is neither words nor replaced by some edits. Raises OtherText where the violations are
     those of another text.
     """
     restless: set[_Change] = set()
@@ -50,16 +50,17 @@ def recheck(project: Project, selector: Selector) -> tuple[Check, Markup]:
         again = How(stdin=Input(source.path, codecs.BOM_UTF8 + source.text.encode()))
         return run([STDIN], project, selector, again).violations
 
-    def markup(source: Source) -> str:
+    def markup(source: Source, edits: Sequence[FixEdit]) -> str:
         settings = selector.settings(relative(source.path, project.root))
-        return markup_of(source, readers.read(source, settings.formats, tuple(settings.text_keys)))
+        return markup_of(source, readers.read(source, settings.formats, tuple(settings.text_keys)), edits)
 
     return check, markup
 
 
-def markup_of(source: Source, articles: Iterable[Article]) -> str:
-    """What of a text is no article's words, without white space: tags, marks of emphasis, addresses, front matter."""
-    words = []
+def markup_of(source: Source, articles: Iterable[Article], edits: Iterable[FixEdit] = ()) -> str:
+    """What of a text is no article's words and is not replaced by an edit, without white space: tags, marks of emphasis,
+    addresses, front matter."""
+    words = [(edit.start, edit.end) for edit in edits]
     for article in articles:
         ends = [piece.text_start for piece in article.pieces[1:]] + [len(article.text)]
         words += [
@@ -112,11 +113,11 @@ def _leaving_markup(change: Fixed, least: str, markup: Markup) -> Fixed:
     if not change.applied:
         return change
     source = change.source
-    before = markup(source)
 
     def harmless(some: Sequence[Violation]) -> list[Violation]:
-        text = fixed(source, some, least).text
-        if markup(Source(source.path, text, source.encoding, source.bom)) == before:
+        after = Source(source.path, fixed(source, some, least).text, source.encoding, source.bom)
+        edits = [edit for v in some if v.fix for edit in v.fix.edits]
+        if markup(after, ()) == markup(source, edits):
             return list(some)
         half = len(some) // 2
         return harmless(some[:half]) + harmless(some[half:]) if half else []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.article import Article
 from newslint.language.newsroom import Newsroom
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from newslint.language.segmentation.word_sequence import WordStream
     from newslint.language.words.lexicon import Lexicon
 
+T = TypeVar("T")
+
 
 class Analysis:
     """One article's layers, shared by all rules. Offsets are code points of `article.text`."""
@@ -29,6 +32,14 @@ class Analysis:
         self.article = article
         self.text = article.text
         self.newsroom = newsroom or Newsroom()
+        self._made: dict[Callable[[Analysis], Any], Any] = {}
+
+    def once(self, make: Callable[[Analysis], T]) -> T:
+        """What the function makes of this article, made at most once: what several rules of one check share."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     @property
     def house(self) -> House:

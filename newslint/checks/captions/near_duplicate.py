@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from newslint.checks.captions._caption_words import NUMBERS, SIDES, SMALL, TIMES, canonical, is_slip
@@ -104,6 +103,8 @@ def _by_credit(one: Caption, two: Caption) -> tuple[str, str, str] | None:
 
 def _changes(one: list[str], two: list[str]) -> list[tuple[list[str], list[str]]]:
     """The words that stand in place of one another."""
+    from difflib import SequenceMatcher  # most articles have no two captions to compare
+
     matcher = SequenceMatcher(None, [canonical(w) for w in one], [canonical(w) for w in two], False)
     found = []
     for tag, i, j, k, m in matcher.get_opcodes():

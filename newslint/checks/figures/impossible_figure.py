@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -12,7 +11,11 @@ from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import AGE, SHARE
 
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days, of February the most
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FULL_NAMES = tuple(
+    "January February March April May June July August September October November December".split()
+)
 _NAMES = frozenset(
     "January February March April May June July August September October November December Jan Feb Aug Sept Oct Nov Dec".split()
 )
@@ -61,12 +64,16 @@ def _dates(text: str) -> Iterator[Finding]:
             continue
         name, year = before["month"] if before else after["month"], after["year"]
         day, month = int(number.group()), _MONTHS.index(name[:3].lower()) + 1
-        last = calendar.monthrange(int(year or 2000), month)[1]
+        last = _LENGTHS[month - 1] - (month == 2 and bool(year) and not _is_leap(int(year)))
         # "May 45 people": a number that no month has is a day only with a year.
         if day > last and (day <= _LONGEST or year):
             start = before.start() if before else number.start()
-            values = {"match": text[start : after.end()], "last": last, "month": calendar.month_name[month]}
+            values = {"match": text[start : after.end()], "last": last, "month": _FULL_NAMES[month - 1]}
             yield Finding(start, after.end(), values, "date")
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _times(text: str) -> Iterator[Finding]:

@@ -14,15 +14,21 @@ _SPACES = " \t\xa0"
 # the search leaps from mark to mark.
 _ODD = re.compile(
     r"[.?!,;](?:(?<=[^\W\d_].)(?=[^\W\d_])"
-    r"|(?<=[ \t\xa0].)(?:(?=[\s\"”’')\]]|$)(?!\s*\.)|(?<=[,;])(?=[^\W\d_])))"
+    r"|(?<=[ \t\xa0].)(?:(?=[\s\"”’')\]]|$)(?!\s*\.)|(?<=[,;])(?=[^\W\d_])|(?<=[.?!])(?=[A-Z][a-z]*\b)))"
 )
 _LEFT = re.compile(r"[\w.@/#:’'\-]*$")
 _RIGHT = re.compile(r"[\w.@/#=(’'\-]*")
 _WORD = re.compile(r"[^\W_]+$")
+_QUOTED_WORD = re.compile(r"[^\W_]+[.?!]?[\"”’]$")
+_NEXT = re.compile(r"[A-Z][a-z]*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LONGEST = 40  # characters of a word that are looked at
 _SITES = frozenset(
     "com org net gov edu uk us eu de fr io co tv info biz news int js py md html pdf txt me ly app dev blog".split()
+)
+_OPENERS = frozenset(
+    "The A An It He She They We I This That These There His Her Its Their But And So In On At As If When While After "
+    "For From By With No Not You What Who Why How".split()
 )
 _DOUBLE = ('"', "“", "”")
 
@@ -45,7 +51,11 @@ def _space_before(text: str, at: int) -> Iterator[Finding]:
     mark, end = text[at], at - 1
     while end and text[end - 1] in _SPACES:
         end -= 1
-    word = _WORD.search(text, max(0, end - _LONGEST), end)
+    quoted = _QUOTED_WORD.search(text, max(0, end - _LONGEST), end) if mark in ",;" else None
+    word = quoted or _WORD.search(text, max(0, end - _LONGEST), end)
+    following = _NEXT.match(text, at + 1) if mark in ".?!" else None
+    if following and following.group() not in _OPENERS:
+        return  # ".Net"
     numbered = mark == "." and text[end - 1 : end].isdigit()  # " .22", odds
     if word is None or numbered or "/" in text[max(0, word.start() - 1) : word.start()]:
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -157,6 +156,8 @@ def _decoded(text: str, encoding: str) -> str | None:
 
 
 def _entities(text: str) -> Iterator[Finding]:
+    import html  # two thousand names, for the few articles with an entity left in them
+
     for match in _ENTITY.finditer(text):
         repaired = html.unescape(match.group())
         if repaired != match.group() and not repaired.endswith(";"):

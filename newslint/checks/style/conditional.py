@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, ParamError, fills
 from newslint.checks.style._timed_regex import Clock, PatternError, compiled, matches
 from newslint.language.analysis import Analysis
+
+if TYPE_CHECKING:
+    import regex
 
 
 class Params(NamedTuple):
@@ -20,14 +23,14 @@ class Params(NamedTuple):
 
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
-    """The first place of each X that nothing introduces. Raises TimeoutError."""
+    """The first place of each X that nothing introduces. Raises TimeoutError, ParamError where X makes `needs` too large."""
     seen = set(params.exceptions)
     clock = Clock()
     for match in matches(compiled(params.first), analysis.text, clock):
         found = match.group()
         if found and found not in seen:
             seen.add(found)
-            needs = compiled(params.needs.replace("{match}", _escaped(found)))
+            needs = _compiled("needs", params.needs.replace("{match}", _escaped(found)))
             before = next(matches(needs, analysis.text, clock), None)
             if before is None or before.start() > match.start():
                 yield Finding(match.start(), match.end(), {"match": found})
@@ -35,11 +38,15 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
 
 def verify(params: Params) -> None:
     """Raises ParamError for the pattern that does not compile."""
-    for key, pattern in (("first", params.first), ("needs", params.needs.replace("{match}", "x"))):
-        try:
-            compiled(pattern)
-        except PatternError as error:
-            raise ParamError(key, str(error)) from error
+    _compiled("first", params.first)
+    _compiled("needs", params.needs.replace("{match}", "x"))
+
+
+def _compiled(key: str, pattern: str) -> regex.Pattern[str]:
+    try:
+        return compiled(pattern)
+    except PatternError as error:
+        raise ParamError(key, str(error)) from error
 
 
 def _escaped(text: str) -> str:

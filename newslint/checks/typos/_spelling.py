@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.article import HEADLINE
-from newslint.checks.typos._slip_evidence import Place, evidence_of, log_odds
+from newslint.checks.typos._capitals import OFFICE_WORDS, capital_says_nothing, may_be_no_name
+from newslint.checks.typos._slip_evidence import ONE_SLIP, Place, evidence_of, log_odds
 from newslint.checks.typos._surroundings import (
     FOREIGN,
     is_glued,
@@ -23,14 +23,23 @@ from newslint.language.words.candidates import MOST, Meant, meant
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.letter_case import match_case
 from newslint.language.words.morphology import is_drawn_out
+from newslint.language.words.parts_of_speech import VB, classes
+from newslint.language.words.rare_words import IN_LIST, rare_word
 
 if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
 
 # The kinds of evidence, the strongest first.
-LISTED, CERTAIN, LIKELY, UNSURE = "listed", "certain", "likely", "unsure"
-KINDS = (LISTED, CERTAIN, LIKELY, UNSURE)
-_LEAST_ODDS = ((CERTAIN, 4.0), (LIKELY, 3.2), (UNSURE, 0.0))  # logarithms of the odds
+LISTED, CERTAIN, MISPLACED, UNSURE = "listed", "certain", "misplaced", "unsure"
+_LEAST_ODDS = (
+    (CERTAIN, 4.3),
+    (UNSURE, 1.5),
+)  # logarithms of the odds; nineteen in twenty are right, half of them
+
+_LEAST_ODDS_IN_OFFICE, _LEAST_ODDS_OF_CAPITAL = 1.0, 3.0  # of a known misspelling that may be a name
+_WEIGHED = 3  # words that may be meant, of which the best explained one counts
+_LEAST_MEANT = 12.0  # the score of a word that is meant for sure
+_LISTED_ODDS = 2.0  # what a list of misspellings adds for a word that a large word list has
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -45,8 +54,10 @@ _MOST_UNKNOWN, _CHARACTERS_AN_UNKNOWN = (
 _FEW = 60  # words that are sooner looked for one by one than all words of the text gone through
 _AROUND = 50  # characters on either side in which unknown words are counted
 _BELONGS = 64  # how much more often than by chance a common word must stand between its neighbours to be meant by a rare one
-_SHORTEST_NAMELIKE = 7  # letters of a word with a capital that is no known misspelling
-_LONGEST_ABBREVIATION = 6
+_SHORTEST, _SHORTEST_PART = 3, 6  # letters of a word, and of a part of one, that is judged without a list
+_LONGEST_UNIT = 4  # letters of what may be a unit behind a number
+_MODALS = frozenset(("won't", "can't"))  # what is left of them without the apostrophe are words, too
+_DETERMINERS = frozenset("the a an his her its their my your our this that of and".split())
 
 
 class Suspect(NamedTuple):
@@ -70,50 +81,68 @@ class Doubt(NamedTuple):
     place: Place
 
 
-def suspects(
-    analysis: Analysis, shortest: int, doubts: tuple[set[str], set[str]] | None = None
-) -> Iterator[Suspect]:
-    """The article's misspelt words in order; `doubts`: its words that the lexicon doubts, where they are known."""
-    reading = Reading(analysis, shortest, doubts or analysis.doubts)
-    for doubt in reading.doubts():
-        listed = known_misspelling(doubt.word.lower())
-        kind = LISTED if listed else reading.kind(doubt)
-        if kind:
-            suggestions = [match_case(each.word, doubt.word) for each in doubt.found[:MOST]]
-            yield Suspect(doubt.start, doubt.end, suggestions, kind, reading.is_sure(doubt, listed))
+def suspects(analysis: Analysis) -> list[Suspect]:
+    """The article's misspelt words in order."""
+    unknown, rare = analysis.doubts
+    if not (unknown or rare):
+        return []
+    reading = Reading(analysis, unknown, rare)
+    return [suspect for doubt in reading.doubts() if (suspect := reading.suspect(doubt))]
 
 
 class Reading:
     """One article's unknown words and what stands around them."""
 
-    def __init__(self, analysis: Analysis, shortest: int, doubts: tuple[set[str], set[str]]) -> None:
+    def __init__(self, analysis: Analysis, unknown: set[str], rare: set[str]) -> None:
         self._analysis, self._lexicon, self._text = analysis, analysis.lexicon, analysis.text
-        self._shortest = shortest
-        self._unknown, self._rare = doubts
+        self._unknown, self._rare = unknown, rare
 
-    def kind(self, doubt: Doubt) -> str:
-        """How strong the evidence is that a word which no list knows is a slip; "" for too weak."""
-        if doubt.word in self._rare:
-            return LIKELY if self._is_out_of_place(doubt) else ""
-        odds = log_odds(evidence_of(self._lexicon, doubt.word.lower(), doubt.found[0], doubt.place))
-        return next((kind for kind, least in _LEAST_ODDS if odds >= least), "")
+    def suspect(self, doubt: Doubt) -> Suspect | None:
+        """The word with the kind of evidence that it is a slip, if there is enough."""
+        word, found, kind = doubt.word.lower(), doubt.found, ""
+        listed = known_misspelling(word)
+        if listed and not rare_word(word) & IN_LIST and self._is_no_name(doubt, listed[0]):
+            kind = LISTED
+        elif doubt.word in self._rare:
+            kind = MISPLACED if self._is_out_of_place(doubt) else ""
+        else:
+            weighed = sorted((self._odds(word, each, doubt.place), each) for each in found[:_WEIGHED])[::-1]
+            found = [each for _, each in weighed] + found[_WEIGHED:]
+            # One list calls it a misspelling; does another call it a word ("muti", "matric")?
+            odds = weighed[0][0] + _LISTED_ODDS * bool(listed)
+            kind = next((kind for kind, least in _LEAST_ODDS if odds >= least), "")
+        if not kind:
+            return None
+        suggestions = [match_case(each.word, doubt.word) for each in found[:MOST]]
+        return Suspect(doubt.start, doubt.end, suggestions, kind, self._is_sure(doubt))
 
-    def is_sure(self, doubt: Doubt, listed: tuple[str, ...]) -> bool:
+    def _is_no_name(self, doubt: Doubt, right: str) -> bool:
+        """Whether a known misspelling is not rather a name, if it has a capital: more speaks for a slip than against."""
+        if not doubt.place.capital or right[0].isupper() or "'" in right:
+            return True
+        least = _LEAST_ODDS_IN_OFFICE if right in OFFICE_WORDS else _LEAST_ODDS_OF_CAPITAL
+        return self._odds(doubt.word.lower(), doubt.found[0], doubt.place) >= least
+
+    def _odds(self, word: str, meant: Meant, place: Place) -> float:
+        return log_odds(evidence_of(self._lexicon, word, meant, place))
+
+    def _is_sure(self, doubt: Doubt) -> bool:
         """Whether nobody needs to look: a whole word in small letters, for which the list has one correction and nothing
-        speaks for another, and which is nobody's name."""
-        word = doubt.word
+        speaks for another, and which is nobody's name. The correction is not the word beside it."""
+        word, best, place = doubt.word, doubt.found[0].word, doubt.place
         return (
-            listed == (doubt.found[0].word,)
+            known_misspelling(word) == (best,)
             and word.islower()
-            and not doubt.place.joined
+            and not place.joined
             and word in self._unknown
+            and best not in (place.before.lower(), place.after.lower())
             and not is_known(word.capitalize())
         )
 
     def doubts(self) -> Iterator[Doubt]:
         """The words that may be slips, in order; none in a text that is full of unknown words: it is a list of
         names, a table of codes or another language."""
-        doubtful = self._rare | {w for w in self._unknown if w.islower() or _may_be_no_name(w)}
+        doubtful = self._rare | {w for w in self._unknown if w.islower() or may_be_no_name(w)}
         if not doubtful or len(doubtful) > max(_MOST_UNKNOWN, len(self._text) // _CHARACTERS_AN_UNKNOWN):
             return
         if len(doubtful) <= _FEW:
@@ -133,29 +162,40 @@ class Reading:
             if self._lexicon.knows(word.replace("-", "")):
                 return
             unknown = [part for part in _PART.finditer(word) if not self._lexicon.knows(part.group())]
-            if len(unknown) != 1 or len(unknown[0].group()) < 6 or not unknown[0].group().islower():
-                return  # the first part of a coined compound may be anything ("econo-speak")
-            part = unknown[0]
-            if part.end() < len(word) and not known_misspelling(part.group()):
+            if len(unknown) != 1 or not self._is_slip_in_compound(unknown[0], word):
                 return
-            start, word = start + part.start(), part.group()
+            start, word = start + unknown[0].start(), unknown[0].group()
         often = times[word.lower()]
         if word[-2:] in ("'s", "’s"):
             word = word[:-2]
         if _ASCII.fullmatch(word) and not is_drawn_out(word.lower(), self._lexicon.knows):
             yield from self._doubt(start, word, often, joined)
 
+    def _is_slip_in_compound(self, part: re.Match[str], word: str) -> bool:
+        """Whether the one unknown part of a word with hyphens may be a slip: it is in nobody's use ("left-hander"),
+        and, where it is not the last, a known misspelling: the first part of a coined one may be anything."""
+        form = part.group()
+        if len(form) < _SHORTEST_PART or not form.islower() or rare_word(form):
+            return False
+        return part.end() == len(word) or bool(known_misspelling(form))
+
     def _doubt(self, start: int, word: str, often: int, joined: bool) -> Iterator[Doubt]:
         text, end = self._text, start + len(word)
         listed = known_misspelling(word.lower())
         lead = text[max(0, start - 40) : start]
-        if not listed and (len(word) < 3 or (len(word) <= self._shortest and _NUMBER.search(lead))):
-            return  # a unit
+        if not listed and (len(word) < _SHORTEST or (len(word) <= _LONGEST_UNIT and _NUMBER.search(lead))):
+            return
         match = _BEFORE.search(lead), _AFTER.match(text, end, end + 40)
         before, after = (each.group(1) if each else "" for each in match)
-        if not word.islower() and not self._capital_says_nothing(start, word, listed, before, after, often):
+        if listed and " ".join(listed) in _MODALS and not _is_modal(before, after):
             return
-        if self._in_other_language(start) and not (listed and len(word) > 4):
+        if not word.islower() and not capital_says_nothing(
+            self._analysis, start, word, listed, (before, after), often
+        ):
+            return
+        if self._analysis.article.is_other_language(start) or (
+            self._in_other_language(start) and not (listed and len(word) > 4)
+        ):
             return
         found = meant(self._lexicon, word, before, after)
         if found:
@@ -167,9 +207,7 @@ class Reading:
     ) -> Place:
         text = self._text
         around = _WORD.findall(text[max(0, start - _AROUND) : start] + " " + text[end : end + _AROUND])
-        odd = sum(
-            w.islower() and len(w) > 2 and w in self._unknown and not known_misspelling(w) for w in around
-        )
+        odd = sum(w.islower() and w in self._unknown and self._is_odd(w) for w in around)
         odd += 2 * (before.lower() in FOREIGN) + 2 * (after.lower() in FOREIGN)
         behind_name = before[:1].isupper() and not self._opens(start - len(before) - 1)
         return Place(
@@ -182,7 +220,25 @@ class Reading:
             odd,
             joined,
             not word.islower(),
+            self._has_kin(word),
         )
+
+    def _has_kin(self, word: str) -> bool:
+        """Whether another unknown word of the article is made of this one, or this one of it: "wai", "waiing"."""
+        return any(
+            word != other
+            and min(len(word), len(other)) > 2
+            and abs(len(word) - len(other)) < 5
+            and (word.startswith(other) or other.startswith(word))
+            for other in self._unknown
+        )
+
+    def _is_odd(self, word: str) -> bool:
+        """Whether an unknown word is no slip either, as words of another language are."""
+        found = meant(self._lexicon, word) if len(word) > 2 and not known_misspelling(word) else []
+        return (
+            bool(found) and (found[0].cost > ONE_SLIP or found[0].score < _LEAST_MEANT)
+        ) or not word.isascii()
 
     def _opens(self, start: int) -> bool:
         block = self._analysis.article.block_at(start)
@@ -207,23 +263,7 @@ class Reading:
         ties = tie(first, best.word), tie(best.word, last)
         return min(ties) > 0 and sum(ties) >= _BELONGS
 
-    def _capital_says_nothing(
-        self, start: int, word: str, listed: tuple[str, ...], before: str, after: str, often: int
-    ) -> bool:
-        """Whether a capital is there for the word's place only: at a sentence's start, in a headline, or in a title
-        that a known misspelling is part of."""
-        if word.isupper() and len(word) <= _LONGEST_ABBREVIATION:
-            return False
-        if listed:
-            return not is_known(word)
-        block = self._analysis.article.block_at(start)
-        if often > 1 or len(word) < _SHORTEST_NAMELIKE or not word[1:].islower() or is_known(word):
-            return False
-        if block is None or block.kind == HEADLINE:
-            return True
-        return after.islower() and opens_sentence(self._text, start, block.start)
 
-
-def _may_be_no_name(word: str) -> bool:
-    """Whether a capitalised word that is unknown is worth a look at where it stands."""
-    return (len(word) >= _SHORTEST_NAMELIKE and word[1:].islower()) or bool(known_misspelling(word.lower()))
+def _is_modal(before: str, after: str) -> bool:
+    """Whether a modal verb stands between two words: "they wont come", not "as is his wont"."""
+    return bool(classes(after.lower()) & VB) and before.lower() not in _DETERMINERS

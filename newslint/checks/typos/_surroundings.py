@@ -17,7 +17,7 @@ _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
 _EXPLAINED = re.compile(r"['\"”’]? ?\(")
 FOREIGN = frozenset(
     """una uno el los las del de la le les des du et der das und von van den het di il lo della dal dei nel ogni che
-    con por para que y o e al mi su tu ad en sur pour avec""".split()
+    con por para que y o e al mi su tu ad en sur pour avec lex jus vox ars ipso inter cum""".split()
 )
 # Function words that tell another language from a name with "de la" in it.
 _TELLING = frozenset(
@@ -50,8 +50,8 @@ def is_glued(text: str, start: int, end: int) -> bool:
         return True
     if prior == "]" or follow == "[" or (prior == "[" and text[start - 2 : start - 1].isalnum()):
         return True  # letters changed in a quotation: "[W]ith", "pick[ing]"
-    if prior in (".", "’"):
-        return True  # an address, or a line of a style sheet; a word cut short
+    if prior in (".", "’", ":"):
+        return True  # an address, a line of a style sheet, a shortcode; a word cut short
     if follow in ("'", "’") and text[end - 2 : end] in ("in", "th", "an"):
         return True
     if follow in (".", ":") and text[end + 1 : end + 2].isalnum():

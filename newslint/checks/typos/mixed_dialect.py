@@ -46,8 +46,13 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                 match.start(),
                 match.end(),
                 {"word": match.group(), "english": _NAMES[of], "usual": _NAMES[usual]},
+                variant="" if chosen == "any" else "house",
                 related=related,
             )
 
 
-CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "english", "usual")})
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={"": fills("word", "english", "usual"), "house": fills("word", "english", "usual")},
+)

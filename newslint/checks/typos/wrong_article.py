@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
+from newslint.language.names.person_names import is_known
 from newslint.language.words.pronunciation import vowel_sound
 
 _ARTICLE = re.compile(
-    r"([Aa](?<![\w'’.&/+\-@#*=].)n?)([^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))([\"“‘']?)([^\W_](?:[\w&]|,(?=\d{3}))*(?:[.’'\-+][\w&]+)*)"
+    r"([Aa](?<![\w'’.&/+\-@#*=].)n?)([^\S\n]+|[^\S\n]*\n[^\S\n]*(?=\S))([\"“‘']?(?:[$£€¥](?=\d))?)([^\W_](?:[\w&]|,(?=\d{3}))*(?:[.’'\-+][\w&]+)*)"
 )
 # Behind these no article stands: something is missing, or "a" is a letter.
 _NO_NOUN = frozenset(
@@ -26,6 +27,8 @@ _LABELS = frozenset(
     "level team point side block unit appendix league serie annex hall building terminal gate line lines influenza "
     "article title division tier".split()
 )
+_OF_A_COUNTRY = re.compile(r"(?:an|ish|ese|bek)$")
+_SMALL = re.compile(r" [a-z]")
 _WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\n]+$")
 
 
@@ -85,7 +88,15 @@ def _is_article(analysis: Analysis, match: re.Match[str]) -> bool:
         return False
     if article == "A":
         return text[match.end() : match.end() + 1] != "." or len(word) > 1
-    return not (mark == "" and word[0].isupper() and not word.isupper())
+    if mark or not word[0].isupper() or word.isupper():
+        return True
+    # "An European country", but "An Nguyen", "An Post"
+    return bool(
+        _OF_A_COUNTRY.search(word)
+        and _SMALL.match(text, match.end())
+        and analysis.lexicon.knows(word)
+        and not is_known(word)
+    )
 
 
 CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "right")})

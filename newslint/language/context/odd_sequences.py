@@ -24,7 +24,7 @@ _MARKS = ".,;:!?\"'“”‘’()[]…*-—–/"
 _CURRENCIES = "$£€"
 _ENDINGS = ("ing", "ed", "ly", "s")
 _BREAK = 0  # the class of a mark, and of a block's edges
-_MOST_SEEN = 100_000
+_MOST_SEEN = 20_000  # chunks
 
 
 def odd_places(chunks: Sequence[str]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from newslint.language.context.rows import CAPITAL, Row, known_id, row
 from newslint.language.segmentation.sentences import Sentence
 
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
+_BATCH = 8  # sentences that are read at once, where all are
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
 # Words: of a longer sentence the part around the place is read, as time grows with length.
 _LONG = 40

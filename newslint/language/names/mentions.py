@@ -18,7 +18,7 @@ from newslint.language.words.lexicon import Lexicon
 
 _LONGEST = 30  # words: no name is longer, but a line in title case may be
 _OF_PERSON = 5  # words of a person's name, at most
-_KEPT = 50_000  # words whose frequency class is kept
+_KEPT = 10_000  # words whose frequency class is kept
 _OFFICE_WORDS = 4  # within which an office before a name ends
 _EVERYDAY = 22  # class of frequency from which a word at a sentence's start is no name ("But", "While")
 PERSON, OTHER = "person", "other"

@@ -8,7 +8,7 @@ from newslint.language.tables.data_files import data_path
 from newslint.language.tables.string_table import Hashed
 
 GIVEN, COMMON_GIVEN, SURNAME, COMMON_SURNAME, NAME = 1, 2, 4, 8, 16  # bits of a name's number
-_KEPT = 50_000  # names that are kept: an archive names the same people again and again
+_KEPT = 10_000  # names that are kept: an archive names the same people again and again
 
 
 @lru_cache(maxsize=_KEPT)

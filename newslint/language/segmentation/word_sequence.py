@@ -117,7 +117,8 @@ class WordStream:
     @cached_property
     def marked(self) -> list[tuple[int, Form]]:
         """The forms in which a number begins or that end in an article, one after another, with their offsets."""
-        found = [(self._start(index), form) for index, form in enumerate(self._row) if form.marked]
+        start_of = self._start
+        found = [(start_of(index), form) for index, form in enumerate(self._row) if form.marked]
         for start, forms in self._outside:
             pieces = _PIECE.finditer(self._text, start)
             found += [

@@ -8,10 +8,11 @@ from newslint.language.tables.data_files import data_path
 from newslint.language.tables.string_table import Hashed
 
 _ALL = 319  # the logarithm of all words that were counted
+_KEPT = 20_000  # pairs of words: enough for the usual ones, and little beside the tables
 STEPS = 8  # the table keeps the logarithm to base 2 of a pair's count, in eighths
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_KEPT)
 def usual(first: str, second: str) -> int:
     """Eight times the binary logarithm of the pair's count in a thousand billion words; 0 below some 100,000."""
     return _pairs().get(f"{first} {second}")
@@ -29,7 +30,7 @@ def tie(first: str, second: str) -> int:
     return pair and pair + _ALL - frequency(first) - frequency(second)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_KEPT)
 def set_phrase(first: str, second: str) -> tuple[int, str] | None:
     """Which of two words (0 or 1) is a slip for another that stands there in a set phrase, and that word."""
     value = _slips().get(f"{first} {second}")

@@ -63,7 +63,7 @@ def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
             found[right] = Meant(_OWN - _BITS * cost, cost, right)
     for at, right in enumerate(listed):
         cost = min(1.0, slip_cost(word, right.lower()))
-        common = _OWN if right[0].isupper() else _frequency(lexicon, right)
+        common = _OWN if not right.islower() or "'" in right else _frequency(lexicon, right)
         found[right] = Meant(common + 8.0 - 2 * at, cost, right)
     for each in _splits(lexicon, word):
         found.setdefault(each.word, each)

@@ -18,6 +18,7 @@ _SPOKEN = frozenset(  # spoken as words
     "FEMA FIFA FARC FANY HAMAS HUD LASER LIBOR LIDAR MENSA MERS NAFTA NASA NASCAR NASDAQ NATO NICE NIMBY RADAR RICO ROTC "
     "SALT SARS SCOTUS SEAL SIM SNAP SPAC START SWAT SCUBA SIDS SAGE NOAA MASH MAGA HAZMAT LARP RAM ROM REM".split()
 )
+_HEARD_BOTH_WAYS = frozenset("SQL LOL FAQ ROFL".split())  # "sequel", or letter by letter
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+(?:,\d{3})*")
 
@@ -67,6 +68,8 @@ def _number(word: str) -> bool | None:
 
 def _abbreviation(name: str) -> bool | None:
     first = name[0]
+    if name in _HEARD_BOTH_WAYS:
+        return None
     if first in "AEIO":
         return None if name in ("ONE", "EU", "EUR", "EURO", "OUI", "EUFOR") else True
     if first == "U":
