@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
 _BATCH = 8  # sentences that are read at once, where all are
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
-_LONG = (
-    40  # words of a sentence: of a longer one the part around the place is read, as time grows with length
-)
+# Words: of a longer sentence the part around the place is read, as time grows with length.
+_LONG = 40
+_BATCH = 8  # sentences that are read at once, where all are
 
 
 def _encoder() -> Encoder:
