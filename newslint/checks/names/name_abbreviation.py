@@ -13,7 +13,6 @@ from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.source import Span
 
-
 _MOST = 500  # introductions in an article
 
 
