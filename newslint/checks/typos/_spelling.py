@@ -25,6 +25,7 @@ from newslint.language.words.letter_case import match_case
 from newslint.language.words.morphology import is_drawn_out
 from newslint.language.words.parts_of_speech import VB, classes
 from newslint.language.words.rare_words import IN_LIST, rare_word
+from newslint.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
@@ -41,12 +42,12 @@ _WEIGHED = 3  # words that may be meant, of which the best explained one counts
 _LEAST_MEANT = 12.0  # the score of a word that is meant for sure
 _LISTED_ODDS = 2.0  # what a list of misspellings adds for a word that a large word list has
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-_BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)[ \xa0]$")
-_AFTER = re.compile(r"[ \xa0]([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
-_NUMBER = re.compile(r"\d[ \u00a0\u202f]$")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_PART = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ASCII = lazy_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_BEFORE = lazy_pattern(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)[ \xa0]$")
+_AFTER = lazy_pattern(r"[ \xa0]([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+_NUMBER = lazy_pattern(r"\d[ \u00a0\u202f]$")
 _MOST_UNKNOWN, _CHARACTERS_AN_UNKNOWN = (
     500,
     100,
