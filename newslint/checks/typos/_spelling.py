@@ -37,7 +37,10 @@ _LEAST_ODDS = (
     (UNSURE, 1.5),
 )  # logarithms of the odds; nineteen in twenty are right, half of them
 
-_LEAST_ODDS_IN_OFFICE, _LEAST_ODDS_OF_CAPITAL = 1.0, 3.0  # of a known misspelling that may be a name
+_LEAST_ODDS_OF_WORD, _LEAST_ODDS_OF_NAME = (
+    1.0,
+    3.0,
+)  # of a known misspelling that is hardly, or may be, a name
 _WEIGHED = 3  # words that may be meant, of which the best explained one counts
 _LEAST_MEANT = 12.0  # the score of a word that is meant for sure
 _LISTED_ODDS = 2.0  # what a list of misspellings adds for a word that a large word list has
@@ -126,7 +129,8 @@ class Reading:
         word = doubt.word.lower()
         if slip_cost(word, right) > ONE_SLIP or self._is_cognate(doubt, right):
             return False  # "Instituto", "Presse": the word of another language
-        least = _LEAST_ODDS_IN_OFFICE if right in OFFICE_WORDS else _LEAST_ODDS_OF_CAPITAL
+        owed = doubt.place.times == 1 and doubt.place.after.islower() and self._opens(doubt.start)
+        least = _LEAST_ODDS_OF_WORD if owed or right in OFFICE_WORDS else _LEAST_ODDS_OF_NAME
         return self._odds(word, doubt.found[0], doubt.place) >= least
 
     def _is_cognate(self, doubt: Doubt, right: str) -> bool:
