@@ -27,6 +27,7 @@ FLOORS = [
     "encodings",
     "source",
     "wording",
+    "lazy_pattern",
     "version",
 ]
 GROUND = {"", "__main__", "api"}  # the door and the way in from `python -m`: they may name anything

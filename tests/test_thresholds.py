@@ -126,7 +126,7 @@ def test_three_words_are_a_caption(caption: str, count: int) -> None:
         ),
         (
             "figures/unattributed",
-            f"About 40 percent of the {'good ' * 15}drivers have no licence{BETWEEN}",
+            f"{BETWEEN}About 40 percent of the {'good ' * 15}drivers have no licence{BETWEEN}",
             ["About 40 percent"],
         ),
         ("punctuation/spacing", "The flag is red,of course, and blue.", []),

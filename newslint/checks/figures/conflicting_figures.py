@@ -27,6 +27,7 @@ from newslint.language.figures.reader import (
     TIME,
     Figure,
 )
+from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
 _SUMMARIES = (HEADLINE, STANDFIRST, CAPTION)
@@ -36,7 +37,7 @@ _ALIKE = 2  # words that headline and lede share, when they tell of one thing
 _STEM = 5  # letters
 _SCALE_WORDS = frozenset("percent per cent million billion thousand hundred more than year years".split())
 _LEDE = 3  # paragraphs that tell what the headline tells
-_UPDATES = re.compile(
+_UPDATES = lazy_pattern(
     r"\b(?:earlier|later|initially|previously|at first|first|rose to|risen to|revised|updated|originally|last year|last week|last month"
     r"|a year ago|since then|by (?:noon|evening|midnight|then)|another|other|more|further|additional|expected|could|might)\b",
     re.IGNORECASE,

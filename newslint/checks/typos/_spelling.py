@@ -19,12 +19,13 @@ from newslint.checks.typos._surroundings import (
 )
 from newslint.language.names.person_names import is_known
 from newslint.language.words.bigrams import tie, usual
-from newslint.language.words.candidates import MOST, Meant, meant
+from newslint.language.words.candidates import MOST, Meant, meant, slip_cost
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.letter_case import match_case
 from newslint.language.words.morphology import is_drawn_out
 from newslint.language.words.parts_of_speech import VB, classes
 from newslint.language.words.rare_words import IN_LIST, rare_word
+from newslint.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
@@ -41,12 +42,12 @@ _WEIGHED = 3  # words that may be meant, of which the best explained one counts
 _LEAST_MEANT = 12.0  # the score of a word that is meant for sure
 _LISTED_ODDS = 2.0  # what a list of misspellings adds for a word that a large word list has
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-_BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
-_AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
-_NUMBER = re.compile(r"\d[ \u00a0\u202f]$")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_PART = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ASCII = lazy_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_BEFORE = lazy_pattern(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)[ \xa0]$")
+_AFTER = lazy_pattern(r"[ \xa0]([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+_NUMBER = lazy_pattern(r"\d[ \u00a0\u202f]$")
 _MOST_UNKNOWN, _CHARACTERS_AN_UNKNOWN = (
     500,
     100,
@@ -109,7 +110,7 @@ class Reading:
             weighed = sorted((self._odds(word, each, doubt.place), each) for each in found[:_WEIGHED])[::-1]
             found = [each for _, each in weighed] + found[_WEIGHED:]
             # One list calls it a misspelling; does another call it a word ("muti", "matric")?
-            odds = weighed[0][0] + _LISTED_ODDS * bool(listed)
+            odds = weighed[0][0] + _LISTED_ODDS * bool(listed and word == doubt.word)
             kind = next((kind for kind, least in _LEAST_ODDS if odds >= least), "")
         if not kind:
             return None
@@ -118,8 +119,11 @@ class Reading:
 
     def _is_no_name(self, doubt: Doubt, right: str) -> bool:
         """Whether a known misspelling is not rather a name, if it has a capital: more speaks for a slip than against."""
-        if not doubt.place.capital or right[0].isupper() or "'" in right:
+        proper = right[0].isupper() and len(doubt.word) >= _SHORTEST_PART  # "Guiness", but "Mayu"
+        if not doubt.place.capital or proper or "'" in right:
             return True
+        if slip_cost(doubt.word.lower(), right) > ONE_SLIP:  # "Instituto"
+            return False
         least = _LEAST_ODDS_IN_OFFICE if right in OFFICE_WORDS else _LEAST_ODDS_OF_CAPITAL
         return self._odds(doubt.word.lower(), doubt.found[0], doubt.place) >= least
 
@@ -175,9 +179,11 @@ class Reading:
         """Whether the one unknown part of a word with hyphens may be a slip: it is in nobody's use ("left-hander"),
         and, where it is not the last, a known misspelling: the first part of a coined one may be anything."""
         form = part.group()
-        if len(form) < _SHORTEST_PART or not form.islower() or rare_word(form):
+        if len(form) < _SHORTEST_PART or not form.islower():
             return False
-        return part.end() == len(word) or bool(known_misspelling(form))
+        if known_misspelling(form):
+            return not rare_word(form) & IN_LIST
+        return part.end() == len(word) and not rare_word(form)
 
     def _doubt(self, start: int, word: str, often: int, joined: bool) -> Iterator[Doubt]:
         text, end = self._text, start + len(word)

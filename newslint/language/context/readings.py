@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.language.context.encoder import LONGEST, MISSING, Probabilities, encoder
-from newslint.language.context.rows import CAPITAL, Row, known_id, row
+from newslint.language.context.rows import CAPITAL, LONGEST, MISSING, Row, known_id, row
 from newslint.language.segmentation.sentences import Sentence
+
+if TYPE_CHECKING:
+    from newslint.language.context.encoder import Encoder, Probabilities
 
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
 _BATCH = 8  # sentences that are read at once, where all are
@@ -19,9 +21,15 @@ _LONG = 40
 _BATCH = 8  # sentences that are read at once, where all are
 
 
+def _encoder() -> Encoder:
+    from newslint.language.context.encoder import encoder  # numpy, slow to load
+
+    return encoder()
+
+
 class Evidence(NamedTuple):
     """What the sentence says of a place, in probabilities: that one of its words was put for another, that one is left
-    over, that one is missing within or beside them, and which (one of encoder.MISSING)."""
+    over, that one is missing within or beside them, and which (one of rows.MISSING)."""
 
     wrong: float
     left_over: float
@@ -64,7 +72,7 @@ class Reading(NamedTuple):
         natural logarithm; what the encoder's vocabulary lacks is left out."""
         known = {other: number for other in others if (number := known_id(other))}
         own = self.row.ids[word] & (CAPITAL - 1)
-        scores = encoder().scores(self.seen.meant[word], [own, *known.values()])
+        scores = _encoder().scores(self.seen.meant[word], [own, *known.values()])
         return {other: float(score - scores[0]) for other, score in zip(known, scores[1:], strict=True)}
 
 
@@ -93,7 +101,7 @@ class Context:
         rows = [_cut(row(self._text, each.start, each.end), slice(LONGEST)) for each in sentences]
         for first in range(0, len(rows), _BATCH):
             batch = [each for each in rows[first : first + _BATCH] if each.ids]
-            yield from map(Reading, batch, encoder().read([each.ids for each in batch]) if batch else [])
+            yield from map(Reading, batch, _encoder().read([each.ids for each in batch]) if batch else [])
 
     def reading(self, offset: int) -> Reading | None:
         """The sentence that holds the offset, or None between sentences."""
@@ -119,4 +127,4 @@ def _cut(whole: Row, inside: slice) -> Row:
 
 @lru_cache(maxsize=_MOST_SENTENCES)
 def _read(ids: tuple[int, ...]) -> Probabilities:
-    return encoder().read([ids])[0]
+    return _encoder().read([ids])[0]
