@@ -114,7 +114,11 @@ def test_it_is_asked_where_words_are_in_an_odd_order(text: str, odd: bool) -> No
 
 
 @settings(max_examples=50)
-@given(st.lists(st.sampled_from(["the", "a", "of", "is", "Ardnish", "—", "7,5", "“to", "mill.”", ""]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["the", "a", "of", "is", "Ardnish", "—", "7,5", "“to", "mill.”", ""]), max_size=40
+    )
+)
 def test_an_odd_place_is_one_of_the_article(words: list[str]) -> None:
     chunks = analysis(" ".join(words)).word_stream.chunks
     assert all(0 <= first <= last < len(chunks) for first, last in odd_places(chunks))
