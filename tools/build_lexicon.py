@@ -209,7 +209,9 @@ def nearer(wrong: str, right: str, classes: dict[str, int]) -> str:
 def with_counterpart(words: set[str], others: set[str]) -> set[str]:
     """The words of one English that the other spells by a letter more, less or another: "favor", "centre", "sulfur"."""
     spelled = {variant for other in others for variant in spelled_variants(other.replace("ph", "f"))}
-    return {w for w in words if not spelled.isdisjoint(spelled_variants(w.replace("ph", "f"))) or w in OTHER_PAIRS}
+    return {
+        w for w in words if not spelled.isdisjoint(spelled_variants(w.replace("ph", "f"))) or w in OTHER_PAIRS
+    }
 
 
 def doubtful(

@@ -28,7 +28,9 @@ def stretches(text: str) -> list[Stretch]:
     if "lang" in text and "<" in text:
         for match in _LANG.finditer(text):
             tag, language = match.groups()
-            found.append(Stretch(match.start(), _end_of(text, tag, match.end()), language.lower() == _ENGLISH))
+            found.append(
+                Stretch(match.start(), _end_of(text, tag, match.end()), language.lower() == _ENGLISH)
+            )
     return found
 
 

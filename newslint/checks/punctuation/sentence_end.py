@@ -17,10 +17,14 @@ _QUESTION = re.compile(
     rf"\b(?:(?:What|Why|How|Who|Where|When|Which)(?: [a-z]+)? (?:{_ASKING}|should){_NOT}"
     rf"|(?:Are|Is|Was|Do|Does|Did|Has|Have|Will|Would|Can|Could){_NOT}) (?:{_SUBJECTS}) [a-z]"
 )
-_REPORTED = re.compile(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed)?|goes)\b|[?:;…\"”]|\.\.|''")
+_REPORTED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed)?|goes)\b|[?:;…\"”]|\.\.|''"
+)
 _MOST_COMMAS = 1  # a longer sentence is seldom a question alone
 _OPENING, _CLOSING = "\"'“‘([", "\"'”’)]"
-_SAYS = "(?:said|says|added|adds|told|wrote|explained|continued|insisted|noted|warned|recalled|tweeted|claimed)"
+_SAYS = (
+    "(?:said|says|added|adds|told|wrote|explained|continued|insisted|noted|warned|recalled|tweeted|claimed)"
+)
 _DAY = "(?: (?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| in a statement)?"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr) )?(?:[A-Z][\w’'-]+ ){1,3}"
 # A clause in small letters can't begin a sentence; one with a name that is nothing but "Bell said." hangs on the quotation.
@@ -54,7 +58,12 @@ def _finding(text: str, at: int, mark: str, variant: str) -> Finding:
         start -= 1
     word = text[start:at]
     return Finding(
-        start, at + 1, {"word": word}, variant=variant, suggestions=[word + mark], edits=[Edit(at, at + 1, mark)]
+        start,
+        at + 1,
+        {"word": word},
+        variant=variant,
+        suggestions=[word + mark],
+        edits=[Edit(at, at + 1, mark)],
     )
 
 

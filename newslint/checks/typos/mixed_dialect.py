@@ -51,4 +51,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             )
 
 
-CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "english", "usual"), "house": fills("word", "english", "usual")})
+CHECK = ArticleCheck(
+    params=Params,
+    run=check,
+    placeholders={"": fills("word", "english", "usual"), "house": fills("word", "english", "usual")},
+)
