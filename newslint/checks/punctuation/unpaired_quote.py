@@ -27,7 +27,7 @@ _TAIL = 140  # characters of a paragraph in which that stands
 _CREDIT = 90  # characters of the line under a quotation that stands apart: who says it
 _ABBREVIATION = 5  # characters of a word with a full stop inside of such a line: "Rep."
 # A sentence ends and the same mark opens again: paragraphs of one quotation that a feed has joined.
-_REOPENED = re.compile(r'[^"“”]*[.!?…] "(?=\w)')
+_REOPENED = lazy_pattern(r'[^"“”]*[.!?…] "(?=\w)')
 _DOUBLE = ('"', "“", "”", "„", "«", "``", "''")
 
 
