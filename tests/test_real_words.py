@@ -165,8 +165,10 @@ def test_every_word_of_the_stream_is_where_its_span_says(text: str) -> None:
     for index, word in enumerate(stream.words):
         if word:
             span = stream.span(index)
-            # Points and hyphens in a row are read as a dash.
-            shown = re.sub(r"--+|\.\.\.+", "—", article.text[span.start : span.end])
+            shown = article.text[span.start : span.end]
+            if word == "—":  # so is each of the points and hyphens in a row read
+                assert shown in tuple(".-–—")
+                continue
             assert shown.replace("’", "'").lower() == word
 
 

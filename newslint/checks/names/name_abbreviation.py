@@ -26,12 +26,12 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     looked_for: set[str] = set()
     for match in islice(_introduction().finditer(text), _MOST):
         short = match[2]
-        if short in looked_for:
-            continue  # what comes before this place came before the one that introduced it
-        looked_for.add(short)
         initials = "".join(word[0] for word in match[1].split() if word[0].isupper())
         if short not in (initials, initials[-len(short) :]):
             continue
+        if short in looked_for:
+            continue  # what comes before this place was looked for from the place before it
+        looked_for.add(short)
         alone = re.compile(rf"(?<![\w(]){short}(?![\w)])")
         for earlier in alone.finditer(text, 0, match.start()):
             block = analysis.article.block_at(earlier.start())
