@@ -31,7 +31,7 @@ _LIVE = 3  # blocks that begin with a time of day make a live blog
 
 class Params(NamedTuple):
     """`kinds` of blocks that are compared with one another; shorter ones than `words` words are left out.
-    `background`: a line that a live blog repeats, a refrain or a note may stand again."""
+    `background`: a line that a live blog repeats, a refrain, a question or a note may stand again."""
 
     kinds: list[str]
     words: int = 1
@@ -67,10 +67,10 @@ def _repeated(article: Article, params: Params) -> dict[str, list[Block]]:
     blocks = [block for block in article.blocks if block.kind in params.kinds]
     alike = _groups((_signature(article, block), block) for block in blocks)
     return _groups(
-        (key.casefold(), block)
+        (key, block)
         for group in alike.values()
         for block in group
-        if (key := plain(article.text_of(block))).count(" ") + 1 >= params.words
+        if _counted_words(key := plain(article.text_of(block)).casefold()) >= params.words
     )
 
 
@@ -81,6 +81,11 @@ def _groups(keyed: Iterable[tuple[str, Block]]) -> dict[str, list[Block]]:
     return {key: group for key, group in groups.items() if len(group) > 1}
 
 
+def _counted_words(key: str) -> int:
+    """How many words a block says; numbers are none."""
+    return sum(any(map(str.isalpha, word)) for word in key.split())
+
+
 def _signature(article: Article, block: Block) -> str:
     """The letters with which a block begins: blocks that differ in them need no closer look."""
     start = article.text[block.start : min(block.end, block.start + 32)]
@@ -88,7 +93,10 @@ def _signature(article: Article, block: Block) -> str:
 
 
 def _may_repeat(article: Article, key: str, blocks: list[Block]) -> bool:
-    """Whether a paragraph may stand again: a note, a specification, or a short line that comes again and again."""
+    """Whether a paragraph may stand again: a note, a question, a specification, or a short line that comes again and
+    again."""
+    if article.text[blocks[0].end - 1] == "?":
+        return True  # an interviewer's
     if _SPECIFICATION.fullmatch(article.text, blocks[0].start, blocks[0].end):
         return True
     return bool(_NOTE.match(key)) or (len(blocks) > 2 and key.count(" ") < _REFRAIN_WORDS)

@@ -16,6 +16,13 @@ from newslint.language.segmentation.sentences import Sentence
 _NO_COUNTS = (DATE, TIME, ORDINAL, IDENTIFIER)
 _PARTS = 12  # that a sentence tells of one whole
 _HEDGE = 24  # characters before "doubled" in which a hedge stands
+_NEAR = 40  # characters before a percentage in which stands what it is of
+_UP = frozenset(
+    "rose risen rise rising grew grown increase increased jumped climbed surged soared gained up".split()
+)
+_DOWN = frozenset(
+    "fell fallen falling dropped declined decrease decreased shrank shrinks slumped slid down cut reduced drop".split()
+)
 _LINK = 40  # characters between two parts of a sum
 _PLACE = r" (?:in|at|on|from) (?:the )?\w+(?: [A-Z]\w+)?"
 _TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
@@ -113,6 +120,9 @@ def _changes(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Fin
         return
     if change.kind == SHARE:
         right = 100 * abs(high - low) / low
+        verb = _verb().search(text, max(sentence.start, change.start - _NEAR), change.start)
+        if verb and _is_other_way(verb.group(), low, high):
+            return  # "as speed rises from 80 to 96, the window shrinks by 43 percent"
         if abs(right - change.value) > max(1.5, 0.08 * right):
             values = {
                 "said": shown,
@@ -169,7 +179,9 @@ def _shares(text: str, sentence: Sentence, found: list[Figure]) -> Iterator[Find
     total = sum(figure.value for figure in shares)
     links = [text[a.end : b.start] for a, b in pairwise(shares)]
     if total > 103 and all(
-        len(link) < 60 and not re.search(r"[;.]|\bof (?:them|those|whom)\b|\bwhile|compared|from", link)
+        len(link) < 60
+        and link != " to "
+        and not re.search(r"[;.]|\bof (?:them|those|whom)\b|\bwhile|compared|from", link)
         for link in links
     ):
         yield Finding(shares[0].start, shares[-1].end, {"sum": f"{total:g}"}, "shares")
@@ -203,12 +215,18 @@ def _unlike(total: Figure, part: Figure) -> bool:
 
 def _is_change(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether a percentage says by how much something rose or fell."""
-    before = text[max(sentence.start, figure.start - 40) : figure.start].lower()
+    before = text[max(sentence.start, figure.start - _NEAR) : figure.start].lower()
     after = text[figure.end : figure.end + 24].lower()
     return bool(
         _verb().search(before)
         or re.match(r"\s+(?:rise|increase|drop|fall|decline|jump|growth|gain|cut|decrease|reduction)", after)
     )
+
+
+def _is_other_way(verb: str, low: float, high: float) -> bool:
+    """Whether what changed by a percentage went down where the figures go up, or up where they go down."""
+    word = verb.split()[0].lower()
+    return high > low if word in _DOWN else high < low and word in _UP
 
 
 def _shown(figure: Figure, text: str, value: float) -> str:
@@ -243,7 +261,7 @@ def _hedge() -> re.Pattern[str]:
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:rose|risen|rise|rising|grew|grown|increased?|jumped|climbed|surged|soared|gained|up|fell|fallen|falling|dropped|declined|decreased?|shrank"
+        r"\b(?:rose|risen|rise|rising|grew|grown|increased?|jumped|climbed|surged|soared|gained|up|fell|fallen|falling|dropped|declined|decreased?|shrank|shrinks"
         r"|slumped|slid|down|cut|reduced|by|increase|drop) (?:by |of |about |nearly |almost |some )*$"
     )
 

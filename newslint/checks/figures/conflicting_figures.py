@@ -30,6 +30,9 @@ from newslint.language.figures.reader import (
 from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
+_CUT = 1_000  # from here on a headline drops what is smaller: $5K for $5,600
+_CUT_BELOW = 1_000_000  # millions are written with a decimal
+_CUT_PARTS = 5  # ... and never more than a fifth
 _SUMMARIES = (HEADLINE, STANDFIRST, CAPTION)
 _TOLD_ONCE = (MONEY, SHARE, DURATION, PEOPLE, QUANTITY, OTHER)
 _ROUGH = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
@@ -203,6 +206,8 @@ def _fact(text: str, figure: Figure, start: int, end: int, words: dict[str, str]
 def _agree(one: Figure, two: Figure) -> bool:
     """Whether two numbers may be one: equal, rounded, a bound or a range that the other is in."""
     a, b = one.value, two.value
+    if abs(a - b) < _last_digit(one, b) or abs(a - b) < _last_digit(two, a):
+        return True
     if a == b or {one.high, two.high} & {a, b}:
         return True
     for bound, value in ((one, b), (two, a)):
@@ -236,6 +241,19 @@ def _agree(one: Figure, two: Figure) -> bool:
     if abs(a - b) <= 0.5 * max(_step(a), _step(b)):
         return True
     return bool(one.kind != two.kind and {one.kind, two.kind} & {"share", "ratio"})
+
+
+def _last_digit(figure: Figure, other: float) -> float:
+    """What may have been cut off a short number: 1,000 of $5K, 0.1 million of 2.3 million, 1 of 24 percent beside 23.5."""
+    if figure.value != int(figure.value):
+        digits = f"{figure.value:.10g}".partition(".")[2]
+        return 0.1 ** len(digits)
+    if other != int(other):
+        return 1.0
+    step = 1.0
+    while step * 10 <= figure.value / _CUT_PARTS and figure.value % (step * 10) == 0:
+        step *= 10
+    return step if step >= _CUT and figure.value < _CUT_BELOW else 0.0
 
 
 def _step(value: float) -> float:

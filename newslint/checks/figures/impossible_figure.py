@@ -43,7 +43,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     if not _NAMES.isdisjoint(analysis.words):
         yield from _dates(text)
     if ":" in text:
-        yield from _times(text)
+        yield from _times(analysis)
     for figure in analysis.figures:
         if figure.kind == AGE and figure.value > _OLDEST and _human(text, figure.start, figure.end):
             yield Finding(figure.start, figure.end, {"match": text[figure.start : figure.end]}, "age")
@@ -77,13 +77,22 @@ def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def _times(text: str) -> Iterator[Finding]:
+def _times(analysis: Analysis) -> Iterator[Finding]:
     """Times of day that no clock shows: "at 25:10"."""
+    text = analysis.text
     for match in _CLOCK.finditer(text):
         if text.endswith(_AT, max(0, match.start() - _MONTH_ROOM), match.start()):
             hour, minute = int(match[1]), int(match[2])
-            if hour > 24 or minute > 59 or (match[3] and not 1 <= hour <= 12):
+            # "at 53:29" may be minutes and seconds.
+            running = hour > 24 and minute < 60 and not match[3] and _is_running_time(analysis, match.start())
+            if (hour > 24 and not running) or minute > 59 or (match[3] and not 1 <= hour <= 12):
                 yield Finding(match.start(), match.end(), {"match": match.group()}, "time")
+
+
+def _is_running_time(analysis: Analysis, at: int) -> bool:
+    """Whether the sentence at an offset tells of what runs for minutes: a film, a race, a half."""
+    sentence = analysis.sentence_at(at)
+    return sentence is not None and bool(_running().search(analysis.text, sentence.start, sentence.end))
 
 
 def _human(text: str, start: int, end: int) -> bool:
@@ -103,6 +112,15 @@ def _person() -> re.Pattern[str]:
         r"\b(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter|[Hh]usband|[Ww]ife|[Ww]idow(?:er)?|[Bb]rother|[Ss]ister"
         r"|[Vv]ictim|[Dd]river|[Pp]assenger|[Pp]upil|[Ss]tudent|[Tt]eacher|[Dd]octor|[Nn]urse|[Ff]armer|[Ss]inger|[Aa]ctor|[Pp]laywright|[Ww]riter"
         r"|[Pp]riest|[Ss]oldier|[Oo]fficer|[Pp]ensioner|[a-z]+(?:man|woman|ist|ian)),? aged $"
+    )
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:videos?|films?|movie|clips?|footage|recordings?|recorded|podcasts?|episodes?|tapes?|tracks?|songs?|timers?|minutes?|seconds?"
+        r"|laps?|race|marathon|runners?|half|period|quarter|mark)\b",
+        re.IGNORECASE,
     )
 
 

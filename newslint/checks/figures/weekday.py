@@ -36,6 +36,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         return
     for start in sorted({at for name in present for at in _places(analysis.text, name)}):
         match = _date().match(analysis.text, start)
+        if match is not None and _names_paper(analysis.text, start, match["weekday"]):
+            continue
         if match is not None:
             yield from _wrong(match, match["weekday"], match.start("weekday"), match.start(), match.end())
             continue
@@ -69,6 +71,12 @@ def _wrong(date: re.Match[str], written: str, at: int, start: int, end: int) -> 
         {"date": told.strip(" ,(").removesuffix(", a"), "right": right, "written": written},
         suggestions=[better],
     )
+
+
+def _names_paper(text: str, start: int, written: str) -> bool:
+    """Whether what looks like a weekday ends a paper's name: "the Daily Sun, August 16, 2008"."""
+    word = text[:start].rsplit(maxsplit=1)[-1:] if text[start - 1 : start] == " " else []
+    return written == "Sun" and bool(word) and word[0].isalpha() and word[0].istitle()
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -11,19 +11,23 @@ from typing import NamedTuple
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.names.mentions import Mention
-from newslint.language.names.person_names import COMMON_GIVEN, GIVEN, SURNAME, bearers, is_given, kind_of
+from newslint.language.names.person_names import (
+    GIVEN,
+    SURNAME,
+    bearers,
+    is_common_given,
+    is_given,
+    kind_of,
+)
 from newslint.language.words.edit_distance import edits
 from newslint.source import Span
 
 _SHORTEST = 5  # letters; shorter names are too near to one another
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_LONG_ENOUGH = 5  # letters of a slip other than a swap
 _SWAPPED = 12  # the logarithm of how many must bear a name of which two letters are swapped
-_FREQUENT = 13  # ... or one that another slip is taken for
-_OF_MANY = 18
+_FREQUENT = 13  # ... or one for which a common word was written
 _MOST_COMPARED = 100  # given names with one initial in an article; more are a list of names
 _RARER = 10  # ... and by how much the slip must be rarer, where clerks have written it, too
-_ALIKE = frozenset("ck kc iy yi sz zs ei ie ey ye kq qk ae ea".split())  # parents write one for the other
 _NO_PERSON = frozenset(
     "The This That These Those North South East West New Old Great Saint San Santa Los Las El Le La Mount Fort Lake Port".split()
 )
@@ -157,17 +161,14 @@ def _word_for(word: str) -> str:
     """The common given name for which a common word was written: one letter inside of it is another."""
     lower = word.lower()
     changed = (lower[:i] + letter + lower[i + 1 :] for i in range(1, len(lower)) for letter in _LETTERS)
-    found = [
-        name
-        for name in map(str.capitalize, changed)
-        if kind_of(name) & COMMON_GIVEN and bearers(name) >= _FREQUENT
-    ]
+    found = [name for name in map(str.capitalize, changed) if is_common_given(name, _FREQUENT)]
     return max(found, key=lambda name: (bearers(name), name), default="")
 
 
 @lru_cache(maxsize=4096)
 def _best(word: str) -> str:
-    """The given name one slip away that most people bear. A swap of two letters is the surest slip."""
+    """The given name that two swapped letters make, and that most people bear. One letter more, less or other is no
+    evidence: parents vary names so (Jussie, Lowri)."""
     lower = word.lower()
     swaps = [
         lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :]
@@ -178,30 +179,7 @@ def _best(word: str) -> str:
         name for name in map(str.capitalize, swaps) if kind_of(name) & GIVEN and bearers(name) >= _SWAPPED
     ]
     known = [name for name in known if bearers(name) - bearers(word) >= (_RARER if bearers(word) else 0)]
-    if known:
-        return max(known, key=lambda name: (bool(kind_of(name) & GIVEN), bearers(name)))
-    if bearers(word) or len(lower) < _LONG_ENOUGH:
-        return ""
-    # Parents vary a name at its ends (Dylann, Austan, Kris); a slip inside of it is nobody's choice.
-    others = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
-    for i in range(1, len(lower) - 1):
-        others.update(lower[:i] + letter + lower[i:] for letter in _LETTERS)
-        others.update(
-            lower[:i] + letter + lower[i + 1 :] for letter in _LETTERS if lower[i] + letter not in _ALIKE
-        )
-    found = [
-        name
-        for name in map(str.capitalize, [*swaps, *others])
-        if kind_of(name) & COMMON_GIVEN
-        and bearers(name) >= _FREQUENT
-        and name[-_kept(name) :] == lower[-_kept(name) :]
-    ]
-    return max(found, key=lambda name: (bearers(name), name), default="")
-
-
-def _kept(name: str) -> int:
-    """How many letters at a name's end must be right: the more people bear it, the surer it is meant."""
-    return 1 if bearers(name) >= _OF_MANY else 2
+    return max(known, key=lambda name: (bool(kind_of(name) & GIVEN), bearers(name)), default="")
 
 
 @cache

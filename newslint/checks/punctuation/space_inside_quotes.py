@@ -12,6 +12,7 @@ from newslint.language.analysis import Analysis
 _FRENCH = frozenset("«»‹›")  # have spaces inside
 _LOOSE = "\"“”‘’'…–—"  # what a space may keep apart from a mark
 _SPACES = " \t\xa0"
+_SENTENCE_ENDS = (".", "!", "?", ",")
 _SHORT = 60  # characters; a longer quotation is marked at its wrong end only
 _LONGEST = 40  # characters of a word that are shown
 _LAST_WORD = re.compile(r"\S+$")
@@ -35,6 +36,12 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         while right > left and text[right - 1] in _SPACES:
             right -= 1
         if left == right or (left, right) == (start, end):
+            continue
+        # Behind a full stop and before a word this mark opens ('the row. "He is'): paragraphs of one quotation joined.
+        if right < end and text[right - 1] in ".!?" and text[quotation.end : quotation.end + 1].isalnum():
+            continue
+        # ... and the next one seems to open where it closes.
+        if left > start and text[quotation.start - 1 : quotation.start] in _SENTENCE_ENDS:
             continue
         # A space between two marks ('...' ") keeps them apart, and an ellipsis may have one on either side.
         if left > start and (text[left] in _LOOSE or text.startswith(("..", ". ."), left)):

@@ -26,6 +26,8 @@ _SAID_NAME = lazy_pattern(r"(?<![\"”’'])[,?!] (?:said|says) [A-Z][\w’'-]+[
 _TAIL = 140  # characters of a paragraph in which that stands
 _CREDIT = 90  # characters of the line under a quotation that stands apart: who says it
 _ABBREVIATION = 5  # characters of a word with a full stop inside of such a line: "Rep."
+# A sentence ends and the same mark opens again: paragraphs of one quotation that a feed has joined.
+_REOPENED = lazy_pattern(r'[^"“”]*[.!?…] "(?=\w)')
 _DOUBLE = ('"', "“", "”", "„", "«", "``", "''")
 
 
@@ -35,7 +37,7 @@ class Params(NamedTuple):
 
 def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     """The mark with the word beside it. A mark that is open at the end of a paragraph is right when the next
-    paragraph opens again."""
+    paragraph opens again, and where the same paragraph does behind a full stop."""
     text = analysis.text
     closed_later = {quotation.start: at for quotation, at in analysis.quote_scan.runs_on}
     for quotation in analysis.quotations:
@@ -44,6 +46,8 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         block = analysis.article.block_at(quotation.start)
         if block is None or block.quoted:
             continue  # a block that is a quotation as a whole needs no marks of its own
+        if quotation.opening == '"' and _REOPENED.match(text, quotation.start + 1, block.end):
+            continue
         word = _NEXT_WORD.match(text, quotation.start, block.end)
         end = word.end() if word else quotation.start + len(quotation.opening)
         at = closed_later.get(quotation.start)

@@ -39,6 +39,8 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | set[str], str], ...] = (
     (("???",), r"(?<![^\s(\[])\?{3,}(?!\w)"),
 )
 
+# What somebody or something is called: Zane "TK" Brown, the lift maker (FRA: TK).
+_CALLED_TK = re.compile(r"[\"“‘'(](?:[A-Z]{2,8}: ?)?TK[\"”’')]")
 
 # "Your caption here", "headline goes here": what stands before " here".
 _BEFORE_HERE = lazy_pattern(
@@ -63,7 +65,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if (any(hint in text for hint in hints) if isinstance(hints, tuple) else not words.isdisjoint(hints))
         for match in re.finditer(pattern, text, re.MULTILINE)
     ]
-    spans = [match.span() for match in found]
+    spans = [match.span() for match in found if match.group() != "TK" or not _CALLED_TK.search(text)]
     if "here" in words:
         spans += _to_be_put_here(text)
     for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):

@@ -12,7 +12,7 @@ from newslint.article import HEADLINE
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.segmentation.word_sequence import WordStream
-from newslint.language.words.parts_of_speech import NN, NNS, VERB, classes, main_class
+from newslint.language.words.parts_of_speech import VERB, classes, main_class
 from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
@@ -67,12 +67,14 @@ _SMALL = frozenset("the a an of and to for with from at by in on is are was were
 class Params(NamedTuple):
     """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
     `names`: names that are words as well ("Will will"); `left_over`: how probable it must be, as the sentence shows it,
-    that one of two words in small letters is left over; `sure`: words of which the sentence need not be asked."""
+    that one of two words in small letters is left over, and where they may belong to two parts of it; `sure`: words of which
+    the sentence need not be asked."""
 
     allowed: Sequence[str] = ()
     emphatic: Sequence[str] = ()
     names: Sequence[str] = ()
     left_over: float = 0.5
+    left_over_from_two_parts: float = 0.8
     sure: Sequence[str] = ()
 
 
@@ -87,11 +89,14 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         plain = word.lower()
         if (plain in right and not _is_owner(text, match, plain)) or (len(plain) == 1 and plain != "a"):
             continue
-        if _is_grammar(analysis, match, plain) or not (word[0].isupper() or _is_english(analysis, plain)):
+        if not (word[0].isupper() or _is_english(analysis, plain)):
             continue
         if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
             continue
-        if plain not in params.sure and _is_meant(analysis, match, params.left_over):
+        two_parts = _is_grammar(analysis, match, plain)
+        if two_parts and plain in _AUXILIARIES:
+            continue  # "the two who were were early": the encoder seldom sees such clauses
+        if plain not in params.sure and not _is_left_over(analysis, match, two_parts, params):
             continue
         yield Finding(
             match.start(),
@@ -99,7 +104,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             {"word": word},
             suggestions=[word],
             edits=[_without_second(text, match)],
-            applicability=_applicability(analysis, match, plain),
+            applicability="unsafe" if two_parts else _applicability(analysis, match, plain),
         )
 
 
@@ -178,15 +183,14 @@ def _neighbours(text: str, match: re.Match[str]) -> tuple[str, str]:
     return before.group(1).lower() if before else "", after.group(1).lower() if after else ""
 
 
-def _is_meant(analysis: Analysis, match: re.Match[str], least: float) -> bool:
-    """Whether the sentence has use for both words: "the you you want to be". Headlines and capitals tell too little, and
-    what is a noun and nothing else ends no clause that the same noun begins."""
+def _is_left_over(analysis: Analysis, match: re.Match[str], two_parts: bool, params: Params) -> bool:
+    """Whether the sentence has no use for both words, as it has in "the you you want to be"; it must be surer where they
+    may belong to two parts of it. Headlines and capitals tell it too little."""
     block = analysis.article.block_at(match.start())
     if match.group(1)[0].isupper() or block is None or block.kind == HEADLINE:
-        return False
-    if classes(match.group(1)) in (NN, NNS):
-        return False
-    return analysis.context.at(match.start(), match.end()).left_over < least
+        return not two_parts
+    least = params.left_over_from_two_parts if two_parts else params.left_over
+    return analysis.context.at(match.start(), match.end()).left_over >= least
 
 
 def _is_name(
