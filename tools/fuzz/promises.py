@@ -64,7 +64,7 @@ def fault(item: Input) -> Fault | None:
     except (Unreadable, UnicodeEncodeError):
         return None  # as designed: no text
     try:
-        with _limited(LONGEST_S), nullcontext() if len(item.text) % _READ == 0 else _unread():
+        with _limited(LONGEST_S), nullcontext() if len(item.text) % _READ == 0 else unread():
             return next(_faults(source), None)
     except Exception as error:
         frame = traceback.extract_tb(error.__traceback__)[-1]
@@ -188,7 +188,7 @@ def _unsettled(source: Source, report: Report) -> Iterator[Fault]:
 
 
 @contextmanager
-def _unread() -> Iterator[None]:
+def unread() -> Iterator[None]:
     """In the block the context encoder finds every word right without a look at it."""
 
     def all_right(self: Encoder, passages: Sequence[Sequence[int]]) -> list[Probabilities]:
