@@ -12,7 +12,7 @@ from newslint.article import HEADLINE
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.segmentation.word_sequence import WordStream
-from newslint.language.words.parts_of_speech import NN, NNS, VERB, classes, main_class
+from newslint.language.words.parts_of_speech import VERB, classes, main_class
 from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 

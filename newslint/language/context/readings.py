@@ -17,7 +17,7 @@ _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask 
 _BATCH = 8  # sentences that are read at once, where all are
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
 # Words: of a longer sentence the part around the place is read, as time grows with length.
-_LONG = 40
+_LONG = 30
 _BATCH = 8  # sentences that are read at once, where all are
 
 

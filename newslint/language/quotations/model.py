@@ -25,7 +25,15 @@ PARTNERS: dict[str, Sequence[str]] = {
     "'": ("'",),
     "’": ("’",),
     "‚": ("‘", "’"),
-    "`": ("'", "’", "`", "``", "''", '"', "”"),  # of typewriters and of Markdown: nobody knows how it should end
+    "`": (
+        "'",
+        "’",
+        "`",
+        "``",
+        "''",
+        '"',
+        "”",
+    ),  # of typewriters and of Markdown: nobody knows how it should end
     "‹": ("›",),
     "›": ("‹", "›"),
 }
