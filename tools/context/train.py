@@ -7,9 +7,6 @@ so the encoder never sees the same passage twice. Writes WORK/encoder.npz, as ne
 torch and a GPU; on a CPU it trains a toy, to show that the program runs.
 """
 
-# mypy: disallow-subclassing-any=False
-# (torch is not installed where the types are checked)
-
 from __future__ import annotations
 
 import argparse

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.context.rows import CAPITAL, LONGEST, MISSING, Row, known_id, row
+from newslint.language.memo import Memo
 from newslint.language.segmentation.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -105,13 +105,24 @@ class Context:
 
     def reading(self, offset: int) -> Reading | None:
         """The sentence that holds the offset, or None between sentences."""
+        whole = self._row(offset)
+        return Reading(whole, _seen[whole.ids]) if whole and whole.ids else None
+
+    def read_ahead(self, offsets: Iterable[int]) -> None:
+        """Read the sentences that hold these offsets now: together they cost half of what they do one by one."""
+        rows = [whole for offset in offsets if (whole := self._row(offset)) and whole.ids not in _seen]
+        left = list(dict.fromkeys(whole.ids for whole in rows if whole.ids))[:_MOST_SENTENCES]
+        for first in range(0, len(left), _BATCH):
+            batch = left[first : first + _BATCH]
+            for ids, seen in zip(batch, _encoder().read(batch), strict=True):
+                _seen.keep(ids, seen)
+
+    def _row(self, offset: int) -> Row | None:
         sentence = self._sentence_at(offset)
         if sentence is None:
             return None
         whole = row(self._text, sentence.start, sentence.end)
-        if len(whole.ids) > _LONG:
-            whole = _part(whole, bisect_right(whole.ends, offset))
-        return Reading(whole, _read(whole.ids)) if whole.ids else None
+        return whole if len(whole.ids) <= _LONG else _part(whole, bisect_right(whole.ends, offset))
 
 
 def _part(whole: Row, word: int) -> Row:
@@ -125,6 +136,8 @@ def _cut(whole: Row, inside: slice) -> Row:
     return Row(whole.ids[inside], whole.starts[inside], whole.ends[inside])
 
 
-@lru_cache(maxsize=_MOST_SENTENCES)
 def _read(ids: tuple[int, ...]) -> Probabilities:
     return _encoder().read([ids])[0]
+
+
+_seen: Memo[tuple[int, ...], Probabilities] = Memo(_read, _MOST_SENTENCES)

@@ -48,7 +48,7 @@ def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> lis
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)  # a list each, of a dozen words
 def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
     listed = known_misspelling(word)
     found = {}
