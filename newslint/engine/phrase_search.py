@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.checks.model import Hit, PhraseCheck
@@ -11,6 +12,7 @@ from newslint.engine.settings import Settings
 from newslint.language.analysis import Analysis
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_KEPT = 2_000  # patterns: made when an article has all words of a phrase
 _RUN = re.compile(r"[^\W_]+")
 
 
@@ -18,7 +20,7 @@ class _Entry(NamedTuple):
     rule: str
     phrase: str
     words: frozenset[str]
-    pattern: re.Pattern[str]
+    plain: str
 
 
 _Index = dict[str, list[_Entry]]
@@ -42,7 +44,7 @@ def phrase_hits(analysis: Analysis, settings: Settings) -> dict[str, list[Hit]]:
     for key in (*(index.keys() & words), ""):
         for entry in index.get(key, ()):
             if entry.words <= words:
-                for match in entry.pattern.finditer(text):
+                for match in phrase_pattern(entry.plain).finditer(text):
                     if not _inside_word(text, match.start(), match.end()):
                         hits[entry.rule].append(Hit(match.start(), match.end(), entry.phrase))
     for found in hits.values():
@@ -50,6 +52,7 @@ def phrase_hits(analysis: Analysis, settings: Settings) -> dict[str, list[Hit]]:
     return hits
 
 
+@lru_cache(maxsize=_KEPT)
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
     """A phrase as a pattern: any white space between words, straight or curly apostrophes, capitals as
     written where it has any, else in any case."""
@@ -80,6 +83,6 @@ def _index(settings: Settings) -> _Index:
                 plain = phrase[first.start() :]
                 # A run with digits in it is no word of the article's: the pattern alone tells.
                 words = [run for run in _RUN.findall(plain.lower()) if run.isalpha()]
-                entry = _Entry(rule.name, phrase, frozenset(words), phrase_pattern(plain))
+                entry = _Entry(rule.name, phrase, frozenset(words), plain)
                 index.setdefault(max(words, key=len, default=""), []).append(entry)
     return index
