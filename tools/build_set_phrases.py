@@ -16,19 +16,22 @@ away. Only what is no such slip ("for all intensive purposes") is listed.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
-import subprocess
 import sys
 import tarfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from os.path import commonpath
 from pathlib import Path
 
-from build_collocations import (
+from build_collocations import (  # type: ignore[import-not-found]
     DATA,
     NPM,
+    SCALE,
+    WORD,
     counts,
     edits,
     fetch,
@@ -37,7 +40,6 @@ from build_collocations import (
     parts_of_speech,
     set_phrase_slips,
 )
-from build_collocations import SCALE, WORD
 from build_collocations import member as from_package
 
 from newslint.language.tables.string_table import write
@@ -55,6 +57,7 @@ MOST = 4  # phrases that two words may belong to
 PERSON = 18  # WordNet's number of nouns for people
 NAMED = (14, 15, 18)  # groups, places, people
 SMALL = frozenset("of the and for in on at to de la los".split())
+STEM, ENDING = 5, 3  # letters
 COUNTRIES = 4
 RARE_LETTERS = 5  # of a word that a rare one may be a slip of
 ALIKE = 0.6  # share of letters that a wrong word keeps of the right one
@@ -85,6 +88,10 @@ def main(folder: Path, harper: Path, factbook: Path) -> None:
     found: dict[str, set[str]] = defaultdict(set)
     for key, (at, meant) in set_phrase_slips(words, pairs, near, tags).items():
         right = key.split()
+        if any(pair in pairs for pair in forms((right[0], right[1]), right[at])) or is_of_one_stem(
+            right[at], meant
+        ):
+            continue
         right[at] = meant
         found[key].add(" ".join(right))
     for phrase in sorted(phrases):
@@ -144,7 +151,7 @@ def entries(folder: Path, pairs: Pairs, reported: set[str]) -> tuple[set[str], s
             ):
                 split = lemma.split("_")
                 low = [word.lower() for word in split]
-                least = min((pairs.get(pair, 0) for pair in zip(low, low[1:], strict=False)), default=0)
+                least = min((pairs.get(pair, 0) for pair in itertools.pairwise(low)), default=0)
                 if not person and least >= USUAL and lemma.islower():
                     phrases.add(" ".join(low))
                 named = is_name(split) or (
@@ -181,10 +188,10 @@ def derived(
             wrong = (slip, row[beside]) if beside > at else (row[beside], slip)
             if slip in FUNCTION or slip in row or (slip not in known and not tags.get(slip)):
                 continue
+            if words.get(slip, 0) > words[meant] or is_of_one_stem(slip, meant):
+                continue
             if row[beside] not in FUNCTION and (
-                wrong in pairs
-                or words.get(slip, 0) > words[meant]
-                or any(with_ending(wrong, slip, end) in pairs for end in ("s", "es", "ed", "ing"))
+                wrong in pairs or any(pair in pairs for pair in forms(wrong, slip))
             ):
                 continue
             yield " ".join(wrong)
@@ -201,9 +208,21 @@ def rare_slips(meant: str, words: dict[str, int], known: frozenset[str]) -> set[
     }
 
 
-def with_ending(pair: tuple[str, str], word: str, ending: str) -> tuple[str, str]:
-    first, second = pair
-    return (first + ending, second) if first == word else (first, second + ending)
+def is_of_one_stem(one: str, two: str) -> bool:
+    """Whether two words differ in an ending only: analysts and analysis keep the same company."""
+    common = len(commonpath([one, two]))
+    return common >= STEM and max(len(one), len(two)) - common <= ENDING
+
+
+def forms(pair: tuple[str, str], word: str) -> Iterator[tuple[str, str]]:
+    """The pair with its word in other forms: where "market analyst" is usual, "market analysts" is no slip."""
+    for form in (
+        *(word + end for end in ("s", "es", "ed", "ing")),
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+    ):
+        if form != word:
+            yield (form, pair[1]) if pair[0] == word else (pair[0], form)
 
 
 def listed_pairs(folder: Path, harper: Path) -> Iterator[tuple[str, str]]:
@@ -242,7 +261,7 @@ def is_plain_slip(wrong: str, right: str, pairs: Pairs) -> bool:
     ]
     for was, better, first, last in changed:
         one, two = "".join(was), "".join(better)
-        if not was or not better or set(was) <= FUNCTION or related(one, two) and not one_slip(one, two):
+        if not was or not better or set(was) <= FUNCTION or (related(one, two) and not one_slip(one, two)):
             return False
         if SequenceMatcher(None, one, two, autojunk=False).ratio() < ALIKE:
             return False

@@ -252,7 +252,7 @@ def _last_digit(figure: Figure, other: float) -> float:
     step = 1.0
     while step * 10 <= figure.value / _CUT_PARTS and figure.value % (step * 10) == 0:
         step *= 10
-    return step if _CUT <= step and figure.value < _CUT_BELOW else 0.0
+    return step if step >= _CUT and figure.value < _CUT_BELOW else 0.0
 
 
 def _step(value: float) -> float:

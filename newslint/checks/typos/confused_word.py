@@ -19,8 +19,9 @@ class Params(NamedTuple):
 
     The rest says how much likelier the word meant must be than the one that stands there, as the sentence shows it
     (natural logarithms: 0 is as likely, -3 a twentieth), for each kind of evidence that proposes it: `frames`; those of
-    words that an apostrophe tells apart, which encoders know less well (`apostrophes`); the `article`, which has the other word in the same place elsewhere. Where only the order of the words
-    proposes it, the probability of an error must be so high: `order` for small words, `order_other` for the rest."""
+    words that an apostrophe tells apart, which encoders know less well (`apostrophes`); the `article`, which has the
+    other word in the same place elsewhere. Where only the order of the words proposes it, the probability of an error
+    must be so high: `order` for small words, `order_other` for the rest."""
 
     list: ListFile
     never: Sequence[str] = ()

@@ -11,22 +11,25 @@ from newslint.checks.model import Finding, Hit, ListFile, PhraseCheck, fills
 from newslint.language.analysis import Analysis
 from newslint.language.words import bigrams
 from newslint.language.words.letter_case import match_case
-from newslint.language.words.set_phrases import Slip, name_slips, phrase_slips
 from newslint.language.words.related_words import FUNCTION
+from newslint.language.words.set_phrases import Slip, name_slips, phrase_slips
 
-_MOST_TIMES = (
-    2  # that a wrong word of a name stands in an article; one that stands more often is a name of its own
-)
+_SMALL = frozenset("of the and for in on at to".split())  # words of a name without a capital
+_RARER = 4 * bigrams.STEPS  # by four doublings
+# Times that a wrong word of a name stands in an article; one that stands more often is a name of its own.
+_MOST_TIMES = 2
 
 
 class Params(NamedTuple):
     """`list`: wrong forms that are more than a slip of one letter, each with the right one.
 
     `context`: how much likelier the word meant must be than the one that stands there, as the sentence shows it (a
-    natural logarithm: -3 is a twentieth as likely), where both are words."""
+    natural logarithm: -3 is a twentieth as likely), where the word that stands there is the rarer one by far; `common`
+    where it is not, and may well be meant."""
 
     list: ListFile
     context: float = -3.0
+    common: float = -1.0
 
 
 def phrases(params: Params) -> Sequence[str]:
@@ -48,7 +51,7 @@ def check_hits(analysis: Analysis, params: Params, hits: Sequence[Hit]) -> Itera
         if span.start not in covered and slip[0] not in seen:
             seen.add(slip[0])
             word = analysis.text[span.start : span.end]
-            yield _finding(span.start, span.end, word, match_case(slip[1], word), slip[2])
+            yield _finding(span.start, span.end, word, match_case(slip[1], word), _shown(slip[2], word))
 
 
 def _phrases_meant(analysis: Analysis, params: Params) -> Iterator[Slip]:
@@ -64,7 +67,9 @@ def _phrases_meant(analysis: Analysis, params: Params) -> Iterator[Slip]:
             continue
         span = stream.span(index)
         advantage = analysis.context.advantage(span.start, span.end, meant)
-        if advantage >= max(params.context, found[index][0] if index in found else params.context):
+        rarer = bigrams.frequency(meant) - bigrams.frequency(words[index]) >= _RARER
+        least = params.context if rarer else params.common
+        if advantage >= least and (index not in found or advantage > found[index][0]):
             found[index] = advantage, (index, meant, phrase)
     return (slip for _, slip in found.values())
 
@@ -86,6 +91,13 @@ def _content_pairs(analysis: Analysis, index: int) -> Iterator[tuple[str, str]]:
     for first in (index - 1, index):
         if FUNCTION.isdisjoint(words[first : first + 2]):
             yield words[first], words[first + 1]
+
+
+def _shown(phrase: str, written: str) -> str:
+    """A phrase as the message has it: a name with its capitals."""
+    if not written[0].isupper():
+        return phrase
+    return " ".join(word if word in _SMALL else word.capitalize() for word in phrase.split())
 
 
 def _finding(start: int, end: int, written: str, better: str, phrase: str) -> Finding:
