@@ -7,10 +7,12 @@ BIN := .venv/bin
 demo: .venv/.ready
 	@$(BIN)/newslint check fixtures/dirty || [ $$? -eq 1 ]
 
-test: .venv/.ready .venv/.peers
+lint: .venv/.ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+test: lint .venv/.peers
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov=newslint --cov-report=term:skip-covered --cov-fail-under=95 -rs
 
 docs: .venv/.ready

@@ -27,9 +27,10 @@ FLOORS = [
     "encodings",
     "source",
     "wording",
+    "lazy_pattern",
     "version",
 ]
-GROUND = {"", "__main__"}  # the door and the way in from `python -m`: they may name anything
+GROUND = {"", "__main__", "api"}  # the door and the way in from `python -m`: they may name anything
 
 # Folders of language/ from the ground up: one imports only those before it.
 LAYERS = [

@@ -163,9 +163,9 @@ def test_an_entry_is_silent_after_its_day() -> None:
     text = "Ida Björkvng rowed."
     words = frozenset(text.rstrip(".").split())
     index = Index((MAYOR._replace(until="2026-11-22"),), "2026-11-23")
-    assert list(index.near(text, words)) == []
+    assert list(index.near(text, words, words)) == []
     index = Index((MAYOR._replace(until="2026-11-23"),), "2026-11-23")
-    assert [found.right for found in index.near(text, words)] == ["Ida Björkvang"]
+    assert [found.right for found in index.near(text, words, words)] == ["Ida Björkvang"]
 
 
 def test_a_line_in_the_house_list_accepts_a_namesake(tmp_path: Path) -> None:

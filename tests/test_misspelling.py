@@ -11,9 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.article import Article, readers
+from newslint.checks.typos._slip_evidence import WEIGHTS, Place, evidence_of, log_odds
 from newslint.checks.typos._spelling import Suspect, suspects
 from newslint.checks.typos.misspelling import Params
 from newslint.language.analysis import Analysis
+from newslint.language.newsroom import Newsroom
+from newslint.language.words.candidates import meant
+from newslint.language.words.plain_marks import plain_marks
 from newslint.source import Source
 
 SENTENCES = """\
@@ -185,3 +189,93 @@ def test_a_file_says_which_language_it_is_in(
 ) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert [v["excerpt"] for v in found(name, "--select", "typos/misspelling")] == wrong
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He parked the ute by the servo and cooked barramundi in the arvo.",
+        "The wean grat, for it was dreich, and the crabbit teuchter began to swither.",
+        "She sold boerewors and koeksisters from the spaza, and he wore an agbada and a gele.",
+        "The thali came with bhuna and raita; the lathi charge hurt nine.",
+        "Police warned of smishing, and the callout took an hour. The backs won every lineout.",
+        "The wild ass, Equus ferus, and the toad (Rhinella marinus) are protected.",
+        "They tarped the hay, and the sentencers met. The rorted funds are gone.",
+        "Chuks Adeyemi and Mayu Sato sail for Packt. Vitaliy Paret plays for the Instituto.",
+        "Im Sung-jae won, and David Autor and Energis agreed.",
+        "She was gonna dance, prolly, innit.",
+    ],
+)
+def test_english_of_the_world_and_its_names_are_left_alone(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The head of the Goverment spoke.", "Goverment", "Government"),
+        ("They flew from Harfleet Aiport.", "Aiport", "Airport"),
+        ("Teh council met.", "Teh", "The"),
+        ("They say they cant come.", "cant", "can't"),
+        ("They say Im late.", "Im", "I'm"),
+        ("There was alot of rain.", "alot", "a lot"),
+        ("They went tothe harbour.", "tothe", "to the"),
+        ("The goverment-run ferry sailed.", "goverment", "government"),
+        ("It was the miniscule boat.", "miniscule", "minuscule"),
+    ],
+)
+def test_known_misspellings_are_found_wherever_they_stand(text: str, wrong: str, right: str) -> None:
+    article = readers.read(Source("a.txt", f"Boats\n\nThe pier is open.\n\n{text}"), {}, ())[0]
+    (suspect,) = errors(article)
+    assert (article.text[suspect.start : suspect.end], suspect.suggestions[0]) == (wrong, right)
+
+
+def test_a_doubled_the_is_no_safe_correction() -> None:
+    article = readers.read(Source("a.txt", "Boats\n\nThe teh mayor met the clerk."), {}, ())[0]
+    assert [suspect.sure for suspect in errors(article)] == [False]
+
+
+def test_as_is_his_wont_is_no_misspelling() -> None:
+    assert found("He rose early, as was his wont to do. The cant of politics bored her.") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("shedow", "certain"),
+        ("goverment", "listed"),
+        ("willmean", "unsure"),
+        ("tarped", ""),
+    ],
+)
+def test_the_kind_of_evidence_follows_its_weight(word: str, kind: str) -> None:
+    article = readers.read(Source("a.txt", f"The {word} of it was lost on them."), {}, ())[0]
+    assert [suspect.kind for suspect in suspects(Analysis(article))] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize("word", ["shedow", "thelaw", "tarped", "xylofone", "marinus"])
+def test_each_piece_of_evidence_has_a_weight(word: str) -> None:
+    lexicon = Newsroom().lexicon
+    for meant_word in meant(lexicon, word):
+        place = Place("the", "of", 3, True, True, True, 9, True, True, True)
+        assert evidence_of(lexicon, word, meant_word, place).keys() <= WEIGHTS.keys()
+
+
+def test_what_speaks_for_a_name_speaks_against_a_slip() -> None:
+    lexicon = Newsroom().lexicon
+    best = meant(lexicon, "shedow")[0]
+    plain = log_odds(evidence_of(lexicon, "shedow", best, Place()))
+    for place in (
+        Place(times=2),
+        Place(capital_elsewhere=True),
+        Place(set_apart=True),
+        Place(odd_words=2),
+        Place(kin=True),
+    ):
+        assert log_odds(evidence_of(lexicon, "shedow", best, place)) < plain - 1
+
+
+@pytest.mark.parametrize("mark", "’ʼ＇")
+def test_every_apostrophe_is_the_same_character(mark: str) -> None:
+    assert found(f"They don{mark}t sail, and the mayor{mark}s boat wasn{mark}t there.") == []
+    assert plain_marks(f"don{mark}t\u00a0go") == "don't go"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from one_rule import excerpts, suggestions
+from one_rule import excerpts, suggested
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_a_slip_in_a_set_phrase_is_found(text: str, wrong: str) -> None:
 
 
 def test_what_is_written_in_capitals_is_put_right_in_capitals() -> None:
-    assert suggestions("typos/set-phrase", "Ardnish\n\nThe Untied Nations sent two ships.\n") == [["United"]]
+    assert suggested("typos/set-phrase", "Ardnish\n\nThe Untied Nations sent two ships.\n") == ["United"]
 
 
 @pytest.mark.parametrize(

@@ -49,8 +49,8 @@ def captions(one: str, two: str) -> str:
             False,
         ),
         # Of eight words six are alike, not five.
-        ("Old boats wait by the pier in Lund.", "Old boats wait by the pier of the Lund.", True),
-        ("Old boats wait by the pier in Lund.", "Old boats wait on pier of the Lund.", False),
+        ("Old boats wait by the pier in Lund.", "Old boats wait by the pier at a Lund.", True),
+        ("Old boats wait by the pier in Lund.", "Old boats wait on pier at a Lund.", False),
         # Three words are a caption, two are none.
         ("Boats at dusk.", "Boats at dusk", False),
         # Up to five words more.
@@ -126,7 +126,7 @@ def test_three_words_are_a_caption(caption: str, count: int) -> None:
         ),
         (
             "figures/unattributed",
-            f"About 40 percent of the {'good ' * 15}drivers have no licence{BETWEEN}",
+            f"{BETWEEN}About 40 percent of the {'good ' * 15}drivers have no licence{BETWEEN}",
             ["About 40 percent"],
         ),
         ("punctuation/spacing", "The flag is red,of course, and blue.", []),

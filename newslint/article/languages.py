@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 _LANG = re.compile(r"<([a-zA-Z][\w-]*)(?=\s)[^<>]*?\s(?:xml:)?lang\s*=\s*[\"']?([a-zA-Z]{2,3})\b[^<>]*>")
 _FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"^(?:lang|language|locale)[ \t]*[:=][ \t]*[\"']?([a-zA-Z]{2,3})\b", re.MULTILINE)
 _ENGLISH = "en"
+_MOST = 500  # elements that are looked at: a page with more of them is no article
 
 
 class Stretch(NamedTuple):
@@ -22,11 +24,12 @@ class Stretch(NamedTuple):
 def stretches(text: str) -> list[Stretch]:
     """The stretches of which the file names the language, an outer one before those inside it."""
     found = []
-    if front := _FRONT_MATTER.match(text):
-        if key := _KEY.search(front.group(2)):
-            found.append(Stretch(0, len(text), key.group(1).lower() == _ENGLISH))
+    front = _FRONT_MATTER.match(text)
+    key = _KEY.search(front.group(2)) if front else None
+    if key:
+        found.append(Stretch(0, len(text), key.group(1).lower() == _ENGLISH))
     if "lang" in text and "<" in text:
-        for match in _LANG.finditer(text):
+        for match in islice(_LANG.finditer(text), _MOST):
             tag, language = match.groups()
             found.append(
                 Stretch(match.start(), _end_of(text, tag, match.end()), language.lower() == _ENGLISH)

@@ -12,15 +12,16 @@ from newslint.engine.settings import Settings
 from newslint.language.analysis import Analysis
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_KEPT = 2_000  # patterns: made when an article has all words of a phrase
 _RUN = re.compile(r"[^\W_]+")
 
 
 class _Entry(NamedTuple):
+    """A rule's phrase: as the rule gives it, from its first word on, and the words that a text with it has."""
+
     rule: str
     phrase: str
-    words: frozenset[str]
     plain: str
+    words: frozenset[str]
 
 
 _Index = dict[str, list[_Entry]]
@@ -52,7 +53,7 @@ def phrase_hits(analysis: Analysis, settings: Settings) -> dict[str, list[Hit]]:
     return hits
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=2_000)  # most phrases stand in no article of a run
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
     """A phrase as a pattern: any white space between words, straight or curly apostrophes, capitals as
     written where it has any, else in any case."""
@@ -83,6 +84,6 @@ def _index(settings: Settings) -> _Index:
                 plain = phrase[first.start() :]
                 # A run with digits in it is no word of the article's: the pattern alone tells.
                 words = [run for run in _RUN.findall(plain.lower()) if run.isalpha()]
-                entry = _Entry(rule.name, phrase, frozenset(words), plain)
+                entry = _Entry(rule.name, phrase, plain, frozenset(words))
                 index.setdefault(max(words, key=len, default=""), []).append(entry)
     return index

@@ -87,7 +87,7 @@ def conclude(
     for report in made:
         outcome.files += 1
         outcome.paths.append(report.path)
-        if report.violations or report.facts or report.path == stdin:
+        if report.violations or any(report.facts.values()) or report.path == stdin:
             outcome.reports.append(replace(report, violations=[], facts={}, silenced=[]))
         for name, each in report.facts.items():
             facts.setdefault(name, []).extend(each)

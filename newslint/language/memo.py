@@ -25,7 +25,11 @@ class Memo(dict[K, V], Generic[K, V]):
 
     def __missing__(self, key: K) -> V:
         value = self._compute(key)
+        self.keep(key, value)
+        return value
+
+    def keep(self, key: K, value: V) -> None:
+        """Remember a value that was computed elsewhere, with others at once."""
         if len(self) >= self._size:
             self.clear()
         self[key] = value
-        return value

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.language.context.encoder import MISSING
+from newslint.language.context.rows import MISSING
 
 _SLOTS = 48
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from tools.fuzz import generators, promises, scaling
@@ -39,6 +40,19 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{item.suffix}: {item.text!r}\n{promises.fault(item)}")
         return 0
     tally, began = Tally(), time.process_time()
+    with suppress(KeyboardInterrupt):
+        _run(options, tally)
+    print(
+        f"{tally.inputs:,} inputs ({tally.characters:,} characters) and {tally.long_inputs:,} long ones,"
+        f" {time.process_time() - began:.0f} CPU s, seed {options.seed}: {len(tally.found)} kinds of findings"
+    )
+    for kind, times in sorted(tally.found.items(), key=lambda each: -each[1]):
+        print(f"  {times:5} x {kind}")
+    return len(tally.found)
+
+
+def _run(options: argparse.Namespace, tally: Tally) -> None:
+    """Make and check the inputs until there are enough, or the time is over."""
     stop = time.monotonic() + options.minutes * 60 if options.minutes else None
     number = options.start
     while (number < options.start + options.count) if stop is None else (time.monotonic() < stop):
@@ -47,18 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
             _long(options.seed, number // options.every, options.size, tally)
         number += 1
         if tally.inputs % _TOLD == 0:
-            print(
-                f"{tally.inputs:,} inputs, {time.process_time() - began:.0f} CPU s",
-                file=sys.stderr,
-                flush=True,
-            )
-    print(
-        f"{tally.inputs:,} inputs ({tally.characters:,} characters) and {tally.long_inputs:,} long ones,"
-        f" {time.process_time() - began:.0f} CPU s, seed {options.seed}: {len(tally.found)} kinds of findings"
-    )
-    for kind, times in sorted(tally.found.items(), key=lambda each: -each[1]):
-        print(f"  {times:5} x {kind}")
-    return len(tally.found)
+            print(f"{tally.inputs:,} inputs", file=sys.stderr, flush=True)
 
 
 def _one(seed: int, number: int, tally: Tally) -> None:

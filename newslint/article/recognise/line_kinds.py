@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.article.recognise.credits import credit, is_credit, may_credit
 from newslint.article.recognise.widget_labels import is_label
+from newslint.lazy_pattern import lazy_pattern
 
 __all__ = [
     "caption_in_brackets",
@@ -19,7 +18,7 @@ __all__ = [
     "item_mark",
 ]
 
-_CAPTION_LABEL = re.compile(
+_CAPTION_LABEL = lazy_pattern(
     r"\[?(?:(?i:photo |picture |image )?(?i:captions?|cutlines?|pictured)(?: \d+)?\s*[:—–]\s+|"
     r"(?i:file )?(?i:photo|picture|image|pic)(?: \d+)?\s*:\s+(?=[^\Wa-z]|[\"“‘']))"
 )
@@ -27,7 +26,7 @@ _LABEL_LETTERS = frozenset("[cCfFiIpPİı")  # with which a caption's label begi
 _LONGEST_CAPTION = 600  # characters; a longer text that ends in a credit is a paragraph
 _NAME = r"[^\W\d_a-z][\w.'’\-]*"
 _LINK = r"(?:,|\s+(?:and|&|in|at|of|for|de|van|von|bin|al|da|di|du|with|\|))"
-_BYLINE = re.compile(
+_BYLINE = lazy_pattern(
     r"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by|Report by|From)\s+"
     r"(?:(?:the|our)\s+(?:own\s+)?(?:staff|correspondents?|reporters?|political|foreign)\b[\w ]{0,60}|"
     rf"{_NAME}(?:{_LINK}{{0,2}}\s+(?:the\s+|la\s+|der\s+|den\s+)?{_NAME}){{0,14}}"
@@ -40,7 +39,7 @@ _NO_WRITERS = frozenset(
     " order request invitation monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december summer winter spring noon midnight early late".split()
 )
-_NAMED_WRITER = re.compile(
+_NAMED_WRITER = lazy_pattern(
     r"[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){1,3}, (?:[A-Z]?[\w]+ ){0,2}"
     r"(?:[Ss]taff [Ww]riter|[Cc]orrespondent|[Rr]eporter|[Ee]ditor)s?"
 )
@@ -48,10 +47,10 @@ _PLACE = r"[^\W\d_a-z][\w.’'\-]+(?:[ /][^\W\d_a-z][\w.’'\-]*){0,3}"
 _REGION = r"(?:, [^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})?"
 _DAY = r"(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?"
 _AGENCY = r"\([A-Z][\w /.&\-]{1,30}\)"
-_DATELINE = re.compile(
+_DATELINE = lazy_pattern(
     rf"({_PLACE}){_REGION}{_DAY}(?: ?({_AGENCY}) ?(?:—|–|--|-|_)\s*| ?(?:—|–|--|-|_)\s+)(?=\S)"
 )
-_WIRE = re.compile(rf"{_AGENCY} ?(?:—|–|--|-)\s+(?=\S)")
+_WIRE = lazy_pattern(rf"{_AGENCY} ?(?:—|–|--|-)\s+(?=\S)")
 _AGENCIES = frozenset(
     "AFP AP Reuters UPI dpa DPA Xinhua ANI PTI IANS TASS Bloomberg EFE ANSA Kyodo SPA WAM".split()
 )
@@ -59,7 +58,7 @@ _NO_PLACES = frozenset(
     """AFP AP BBC CNN EU FBI CIA FIFA GDP GOP IMF ITV NASA NATO NBC NHS OPEC TV UEFA UK UN US USA WHO
     UPDATE NOTE VIDEO WATCH PICTURES EXCLUSIVE BREAKING OPINION ANALYSIS""".split()
 )
-_ITEM = re.compile(r"(?:[-*•‣▪◦·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_ITEM = lazy_pattern(r"(?:[-*•‣▪◦·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 
 
 def may_show_picture(text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newslint.lazy_pattern import lazy_pattern
+
 # Whole lines, in lower case and without closing punctuation. A label that can also be copy (a crosshead
 # "Comment" or "Up next", a kicker "Videos", a verdict "Recommended") is not here.
 _LABELS = frozenset(
@@ -40,8 +42,8 @@ _LABELS = frozenset(
     for label in map(str.strip, line.split("|"))
     if label
 )
-_EDGES = re.compile(r"^[\s•·|»›>*\-–—▶►]+|[\s:.!»›>|…▶►]+$")
-_COUNTED = re.compile(
+_EDGES = lazy_pattern(r"^[\s•·|»›>*\-–—▶►]+|[\s:.!»›>|…▶►]+$")
+_COUNTED = lazy_pattern(
     r"\d[\d,.]*[km]? (?:comments?|shares?|likes|views)|\d+ min(?:ute)?s? (?:read|listen)", re.IGNORECASE
 )
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newslint.lazy_pattern import lazy_pattern
+
 _RARE_BREAKS = ("\x0b", "\x0c", "\u2028", "\u2029")
-_LINE = re.compile(r"([^\r\n\x0b\x0c\u2028\u2029]*)(\r\n|[\r\n\x0b\x0c\u2028\u2029]|\Z)")
+_LINE = lazy_pattern(r"([^\r\n\x0b\x0c\u2028\u2029]*)(\r\n|[\r\n\x0b\x0c\u2028\u2029]|\Z)")
 _PAGE_BREAK = 3  # line breaks for which a form feed counts
 _RULE_MARKS = frozenset("-*_=~#—–•")
-_RULE = re.compile(r"[-*_=~#—–•]{3,}|(?:[-*_•] ){2,}[-*_•]")
+_RULE = lazy_pattern(r"[-*_=~#—–•]{3,}|(?:[-*_•] ){2,}[-*_•]")
 _NARROW, _WIDE = 40, 100  # the width to which people and programs wrap text, in characters
 
 

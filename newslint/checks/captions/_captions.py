@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from newslint.article import CAPTION, CREDIT, Article, Block
+from newslint.lazy_pattern import lazy_pattern
 
-WORD = re.compile(r"[^\W_]+(?:['.,\-][^\W_]+)*")
+WORD = lazy_pattern(r"[^\W_]+(?:['.,\-][^\W_]+)*")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "\xad": "", "\u200b": ""} | dict.fromkeys("‐‑‒–−", "-"))
 
 

@@ -11,18 +11,19 @@ from newslint.article import CAPTION, Article, Block
 from newslint.checks.captions._captions import captions, credit_key, plain
 from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
+from newslint.lazy_pattern import lazy_pattern
 
-_NOTE = re.compile(
+_NOTE = lazy_pattern(
     r"(?:corrections?|clarifications?|editor['’]s note|editors['’] note|note|updated?|this (?:article|story) (?:was|has been))\b",
     re.I,
 )
-_TIME = re.compile(
+_TIME = lazy_pattern(
     r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?[A-Z]{2,4})?(?:\s*[:—–-].*)?", re.I
 )
-_TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?![\d.:%])", re.I)
+_TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?![\d.:%])", re.I)
 _SHORT = 30  # characters
 _REFRAIN_WORDS = 15
-_SPECIFICATION = re.compile(
+_SPECIFICATION = lazy_pattern(
     r"[^.!?:\n]{1,30}: [^.!?]{1,70}"
 )  # "Weight: 410 g (14 oz)", of each product again
 _LIVE = 3  # blocks that begin with a time of day make a live blog

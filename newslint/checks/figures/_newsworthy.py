@@ -7,25 +7,26 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from newslint.language.figures.reader import MONEY, RATIO, SHARE, Figure
+from newslint.lazy_pattern import lazy_pattern
 
 # Characters on either side within which a word can make it a figure that nobody asks about.
 _CLOSE = {"share": 90, "projection": 30, "count": 30, "opinion": 30, "toll": 20}
 
 SHARES = frozenset((SHARE, RATIO))
-_ROUGH = re.compile(
+_ROUGH = lazy_pattern(
     r"(?:(?:tens|hundreds|thousands|dozens|scores) of )*(?:dozens|hundreds|thousands|millions|billions|half)(?: of| a)?",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(
+_BRACKET = lazy_pattern(
     r"\b(?:richest|poorest|wealthiest|top|bottom|first|last|the one|the)(?: about)? $", re.IGNORECASE
 )
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     r"(?<!since )(?<!from )(?<![\d,.])1[0-9]\d\d(?![\d,.]\d)(?! people)"
 )  # a year of another century
-_A_YEAR = re.compile(r"(?:19|20)\d\d")  # "the 2016 players"
-_BEFORE = re.compile(r"\b(?:before|in front of)(?: [a-z]+){0,2} $")  # "danced before some 9,000 people"
-_DIFFERENCE = re.compile(r" (?:increase|rise|jump|gain|decrease|decline|drop|fall|reduction|cut)\b")
-_CHANGE = re.compile(r"[\d,.]+(?: [a-z]+)?,? or (?:about |nearly )?$")  # "rose $1.25, or 1.4 percent"
+_A_YEAR = lazy_pattern(r"(?:19|20)\d\d")  # "the 2016 players"
+_BEFORE = lazy_pattern(r"\b(?:before|in front of)(?: [a-z]+){0,2} $")  # "danced before some 9,000 people"
+_DIFFERENCE = lazy_pattern(r" (?:increase|rise|jump|gain|decrease|decline|drop|fall|reduction|cut)\b")
+_CHANGE = lazy_pattern(r"[\d,.]+(?: [a-z]+)?,? or (?:about |nearly )?$")  # "rose $1.25, or 1.4 percent"
 _ADJECTIVES = 3
 _ENDS_NOUN = frozenset(
     "and or of in to from for with on at by as than was were is are had has have who that".split()
@@ -33,9 +34,9 @@ _ENDS_NOUN = frozenset(
 _SEVERAL = 5
 _HIDING = 40  # characters before the number in which "is projected to" stands
 _HEDGED = 4  # "town of more than" before the number
-_WORD = re.compile(r"[\w’'-]+")
-_NEXT = re.compile(r"[ -]([\w’']+(?:-[\w’']+)*)")
-_RUN = re.compile(r"(?:[ -][\w’'-]+){0,7}")
+_WORD = lazy_pattern(r"[\w’'-]+")
+_NEXT = lazy_pattern(r"[ -]([\w’']+(?:-[\w’']+)*)")
+_RUN = lazy_pattern(r"(?:[ -][\w’'-]+){0,7}")
 # Words that stand between "killed" or "toll" and the number.
 _LEADING = frozenset(
     "the lives of toll rose stood stands climbed was is to at least more than about nearly some up as many over around an"

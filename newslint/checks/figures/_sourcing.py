@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.article import BODY
 from newslint.checks.figures import _source_patterns as source_words
 from newslint.language.attribution.cues import frames
+from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 _DISTANCES = (0, 1, -1, 2, -2, 3, -3, 4, -4)  # paragraphs up (down) in which a source is near enough
 _LONGEST = 7  # words of a source's name but one
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     r"(?:(?:On |Last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Now|But|And|Still|Meanwhile),? )+"
 )
-_NAME = re.compile(
+_NAME = lazy_pattern(
     r"(?:[A-Z]|(?:the|an?|his|her|their|its|one|two|three|some|many|several|most) )"
     r"(?:(?!,|;|:| who\b| which\b| that\b| where\b|[“”\"(]).)*[\w.)]",
     re.DOTALL,

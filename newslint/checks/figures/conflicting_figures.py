@@ -27,6 +27,7 @@ from newslint.language.figures.reader import (
     TIME,
     Figure,
 )
+from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
 _CUT = 1_000  # from here on a headline drops what is smaller: $5K for $5,600
@@ -39,7 +40,7 @@ _ALIKE = 2  # words that headline and lede share, when they tell of one thing
 _STEM = 5  # letters
 _SCALE_WORDS = frozenset("percent per cent million billion thousand hundred more than year years".split())
 _LEDE = 3  # paragraphs that tell what the headline tells
-_UPDATES = re.compile(
+_UPDATES = lazy_pattern(
     r"\b(?:earlier|later|initially|previously|at first|first|rose to|risen to|revised|updated|originally|last year|last week|last month"
     r"|a year ago|since then|by (?:noon|evening|midnight|then)|another|other|more|further|additional|expected|could|might)\b",
     re.IGNORECASE,

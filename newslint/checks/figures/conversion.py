@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import Figure
+from newslint.lazy_pattern import lazy_pattern
 
 # In the unit of the first of each group.
 _FACTORS = {
@@ -21,13 +22,13 @@ _FACTORS = {
 _OVEN = 90.0  # degrees; hotter is only cooking and industry
 _ROUNDING = 0.12  # the part that rounding to tens or hundreds may make of a figure
 _OTHERS = {"gal": 4.54609, "pt": 0.5682613, "ton": 1016046.9}  # the imperial gallon and pint, the long ton
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     r"(?:-?(?:long|wide|tall|high|deep))? ?[(\[]?(?:,? or |,? i\.e\. |about |around |some |just |nearly |almost |roughly |over |more than )*$"
 )
-_AREA = re.compile(r"\b(?:square|sq|cubic|cu)\b|[²³]", re.IGNORECASE)  # their units are not lengths
+_AREA = lazy_pattern(r"\b(?:square|sq|cubic|cu)\b|[²³]", re.IGNORECASE)  # their units are not lengths
 _SCALES = frozenset("C F Celsius Fahrenheit centigrade".split())
 _DEGREES = r"(-?\d{1,4}(?:\.\d{1,3})?) ?(?:°|º|degrees?)? ?(C|F|Celsius|Fahrenheit|centigrade)\b"
-_TEMPERATURE = re.compile(rf"(?<![\d.,]){_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
+_TEMPERATURE = lazy_pattern(rf"(?<![\d.,]){_DEGREES} ?[(\[] ?(?:about |around |some )?{_DEGREES}")
 
 
 class Params(NamedTuple):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.figures.reader import AGE, SHARE
+from newslint.lazy_pattern import lazy_pattern
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days, of February the most
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,8 +24,8 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _MONTH_ROOM = 12  # characters that a month takes
 _LONGEST = 31
 # Only these can be days that a month lacks. Both begin with a digit, so that the search leaps from number to number.
-_DAY = re.compile(r"[2-9](?<!\d.)(?:(?<=2)9|(?<=[3-9])\d)(?!\d)")
-_CLOCK = re.compile(r"([0-9](?<![\d:.,$£€/-].)\d?):(\d{2})(?![\d:])( ?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_DAY = lazy_pattern(r"[2-9](?<!\d.)(?:(?<=2)9|(?<=[3-9])\d)(?!\d)")
+_CLOCK = lazy_pattern(r"([0-9](?<![\d:.,$£€/-].)\d?):(\d{2})(?![\d:])( ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _AT = tuple(
     form + " " for word in ("at", "until", "by", "from", "before", "after") for form in (word, word.title())
 )

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from newslint.checks.model import Finding, Hit, PhraseCheck, fills
 from newslint.language.analysis import Analysis
+from newslint.lazy_pattern import lazy_pattern
 
 _REPORTS = r"(?:said|says|reported|reports|reporting|wrote|writes|quoted|quotes|cited|cites|added|noted|learned|learnt|has|had)"
-_REPORTED = re.compile(rf" {_REPORTS}\b")
-_ARTICLE = re.compile(r"\b([Tt]he) $")
+_REPORTED = lazy_pattern(rf" {_REPORTS}\b")
+_ARTICLE = lazy_pattern(r"\b([Tt]he) $")
 _BESIDE_ADDRESS = frozenset("@/.-_#–")
 
 

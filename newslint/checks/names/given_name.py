@@ -11,7 +11,14 @@ from typing import NamedTuple
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.names.mentions import Mention
-from newslint.language.names.person_names import COMMON_GIVEN, GIVEN, SURNAME, bearers, is_given, kind_of
+from newslint.language.names.person_names import (
+    GIVEN,
+    SURNAME,
+    bearers,
+    is_common_given,
+    is_given,
+    kind_of,
+)
 from newslint.language.words.edit_distance import edits
 from newslint.source import Span
 
@@ -154,11 +161,7 @@ def _word_for(word: str) -> str:
     """The common given name for which a common word was written: one letter inside of it is another."""
     lower = word.lower()
     changed = (lower[:i] + letter + lower[i + 1 :] for i in range(1, len(lower)) for letter in _LETTERS)
-    found = [
-        name
-        for name in map(str.capitalize, changed)
-        if kind_of(name) & COMMON_GIVEN and bearers(name) >= _FREQUENT
-    ]
+    found = [name for name in map(str.capitalize, changed) if is_common_given(name, _FREQUENT)]
     return max(found, key=lambda name: (bearers(name), name), default="")
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
+from newslint.lazy_pattern import lazy_pattern
 
 # It begins with one set of characters, so that the search leaps from mark to mark; what stands before the first is asked
 # for behind it.
-_DOUBLED = re.compile(
+_DOUBLED = lazy_pattern(
     r"[,.;:?!](?:(?<=,) ?,|(?<=\.)(?<![.\d/].)\.(?![./\w])|(?<=;) ?;|(?<=:)(?<!:.) ?:(?!:)(?=\s)"
     r"|(?<=[^\W\d_].)(?:(?<=,)[.;]|(?<=[.;?!]),)(?=\s|$)|(?<=[?!])\.(?=\s|$)"
     r"|(?<=[^\W_].)(?<=[.,])[\"”’'][.,](?=\s|$))"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = lazy_pattern(
     r"(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b[A-Z][A-Za-z]{0,5}|\b(?:etc|vs|al|inc|ltd|corp|no|a\.m|p\.m))$"
 )
-_WORD = re.compile(r"[^\W_]+$")
-_BRACKETS = re.compile(r"(\([^()\n]{1,40}\)) ?\1")
+_WORD = lazy_pattern(r"[^\W_]+$")
+_BRACKETS = lazy_pattern(r"(\([^()\n]{1,40}\)) ?\1")
 
 
 class Params(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Edit, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.language.quotations.model import PARTNERS, Quotation
+from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
-_LAST_WORD = re.compile(r"\S+$")
+_LAST_WORD = lazy_pattern(r"\S+$")
 _LONGEST = 40  # characters of the word before a closing mark that are shown
 _SHOWN = 20  # places that are shown of an article full of mismatched marks
 

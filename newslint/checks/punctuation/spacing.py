@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
+from newslint.lazy_pattern import lazy_pattern
 
 _SPACES = " \t\xa0"
 # A mark with a letter on either side, or a space before it and none or one behind. It begins with the mark, so that
 # the search leaps from mark to mark.
-_ODD = re.compile(
+_ODD = lazy_pattern(
     r"[.?!,;](?:(?<=[^\W\d_].)(?=[^\W\d_])"
     r"|(?<=[ \t\xa0].)(?:(?=[\s\"”’')\]]|$)(?!\s*\.)|(?<=[,;])(?=[^\W\d_])|(?<=[.?!])(?=[A-Z][a-z]*\b)))"
 )
-_LEFT = re.compile(r"[\w.@/#:’'\-]*$")
-_RIGHT = re.compile(r"[\w.@/#=(’'\-]*")
-_WORD = re.compile(r"[^\W_]+$")
-_QUOTED_WORD = re.compile(r"[^\W_]+[.?!]?[\"”’]$")
-_NEXT = re.compile(r"[A-Z][a-z]*")
-_POSSESSIVE = re.compile(r"['’]s$")
+_LEFT = lazy_pattern(r"[\w.@/#:’'\-]*$")
+_RIGHT = lazy_pattern(r"[\w.@/#=(’'\-]*")
+_WORD = lazy_pattern(r"[^\W_]+$")
+_QUOTED_WORD = lazy_pattern(r"[^\W_]+[.?!]?[\"”’]$")
+_NEXT = lazy_pattern(r"[A-Z][a-z]*")
+_POSSESSIVE = lazy_pattern(r"['’]s$")
 _LONGEST = 40  # characters of a word that are looked at
 _SITES = frozenset(
     "com org net gov edu uk us eu de fr io co tv info biz news int js py md html pdf txt me ly app dev blog".split()
@@ -67,7 +67,14 @@ def _space_before(text: str, at: int) -> Iterator[Finding]:
         variant="astray" if behind else "before",
         suggestions=[word.group() + mark + behind],
         edits=[Edit(end, at + 1, mark + behind)],
+        applicability="safe" if mark in ".,;" and _is_plain(text[word.start() : word.end()]) else "",
     )
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a space behind a word cannot be what somebody wants: an English word of prose, no sign or name."""
+    letters = word.rstrip("\"”’'")
+    return letters.isalpha() and letters[1:].islower() and len(letters) > 1
 
 
 def _no_space_after(text: str, at: int) -> Iterator[Finding]:

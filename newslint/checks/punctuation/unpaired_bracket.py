@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
+from newslint.lazy_pattern import lazy_pattern
 
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = lazy_pattern(r"[()\[\]]")
 _PARTNER = {")": "(", "]": "["}
 # A list's number or letter, 1) or a) or iv); a smiley.
-_ITEM = re.compile(r"(?:^|[\s;:,.(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
-_SMILEY = re.compile(r"[:;8=xX][-^o']?$")
-_NEXT_WORD = re.compile(r"\S{1,40}")
-_LAST_WORD = re.compile(r"\S{1,40}$")
+_ITEM = lazy_pattern(r"(?:^|[\s;:,.(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
+_SMILEY = lazy_pattern(r"[:;8=xX][-^o']?$")
+_NEXT_WORD = lazy_pattern(r"\S{1,40}")
+_LAST_WORD = lazy_pattern(r"\S{1,40}$")
 
 
 class Params(NamedTuple):

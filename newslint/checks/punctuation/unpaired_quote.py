@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,24 +9,25 @@ from typing import NamedTuple
 from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
 from newslint.language.quotations.model import Quotation
+from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
-_NEXT_WORD = re.compile(r"\S{1,40}")
-_LAST_WORD = re.compile(r"\S{1,40}$")
+_NEXT_WORD = lazy_pattern(r"\S{1,40}")
+_LAST_WORD = lazy_pattern(r"\S{1,40}$")
 _SAID = (
     r"(?:said|says|added|adds|told|explained|continued|wrote|reported|asked|noted|argued|recalled|concluded)"
 )
 # ", she said on Monday." at the end of a paragraph: the words of the article, behind a mark that is missing.
-_SPEAKER = re.compile(
+_SPEAKER = lazy_pattern(
     rf"(?<![\"”’'])[,?!] (?:{_SAID} [A-Z][^.,;\"“”]{{1,60}}"
     rf"|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}) {_SAID}(?: [^.,;\"“”]{{1,60}})?)\.$"
 )
-_SAID_NAME = re.compile(r"(?<![\"”’'])[,?!] (?:said|says) [A-Z][\w’'-]+[ ,.]")  # nobody speaks like that
+_SAID_NAME = lazy_pattern(r"(?<![\"”’'])[,?!] (?:said|says) [A-Z][\w’'-]+[ ,.]")  # nobody speaks like that
 _TAIL = 140  # characters of a paragraph in which that stands
 _CREDIT = 90  # characters of the line under a quotation that stands apart: who says it
 _ABBREVIATION = 5  # characters of a word with a full stop inside of such a line: "Rep."
 # A sentence ends and the same mark opens again: paragraphs of one quotation that a feed has joined.
-_REOPENED = re.compile(r'[^"“”]*[.!?…] "(?=\w)')
+_REOPENED = lazy_pattern(r'[^"“”]*[.!?…] "(?=\w)')
 _DOUBLE = ('"', "“", "”", "„", "«", "``", "''")
 
 

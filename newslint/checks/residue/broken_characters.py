@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from newslint.checks.model import ArticleCheck, Edit, Finding, Related, fills
 from newslint.language.analysis import Analysis
+from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
 # UTF-8 read as Windows-1252: a lead byte's letter, then characters that stand for the bytes 80 to BF. A later
@@ -17,23 +18,23 @@ _TRAIL = (
     "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[13]\u2044[24]| [\u0301\u0304\u0308\u0327]"
     "|(?<=[a-z]A\u0303)[oa](?=[a-z])|(?<=\u0083A\u0302)[oa]"
 )
-_MOJIBAKE = re.compile(
+_MOJIBAKE = lazy_pattern(
     f"(?:(?![ÂÃÄÅ][’”](?:s?\\b|s?\\W))(?:[ÂÃÄÅ]|A[\u0302\u0303\u0308\u030a])(?:{_TRAIL})|(?:[âãå]|a[\u0302\u0303\u030a])(?:{_TRAIL}){{2}}"
     f"|ð(?:{_TRAIL}){{3}}|ï»¿|â€|(?<=Ã¢)€)+"
 )
 _APART = {"1\u20444": "¼", "1\u20442": "½", "3\u20444": "¾", " \u0301": "´", " \u0304": "¯", " \u0308": "¨"}
 _APART |= {" \u0327": "¸", "Ão": "Ãº", "Âo": "Âº", "Ãa": "Ãª", "Âa": "Âª"}
 _TWICE = 3  # times that a text may have gone through the wrong encoding
-_STILL_BROKEN = re.compile("[ÂÃâ\u0080-\u009f]")
+_STILL_BROKEN = lazy_pattern("[ÂÃâ\u0080-\u009f]")
 # The same of UTF-8 read as Mac Roman and as Windows-1251.
 _ELSEWHERE = (
     ("mac_roman", "‚√¬", re.compile("(?:‚Ä[^\\s\\d]|[√¬][^\\s\\w.,;:!?])+")),
     ("cp1251", "Ђ", re.compile("(?:вЂ[^\\s\\d])+")),
 )
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_ENTITY = lazy_pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 # Zero-width and control characters. Joiners (200C, 200D) are left out: emoji and several scripts need them.
-_HIDDEN = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u200b\u2060\ufeff\ufff9-\ufffb]+")
-_ANY = re.compile(
+_HIDDEN = lazy_pattern("[\x01-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u200b\u2060\ufeff\ufff9-\ufffb]+")
+_ANY = lazy_pattern(
     "[ÂÃÄÅâãåðï‚√¬Ђ&\u0302\u0303\ufffd\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufff9-\ufffb]"
 )
 _LONGEST_WORD = 40  # characters

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
+from newslint.lazy_pattern import lazy_pattern
 
 _THING = (
     r"(?:caption|headline|title|subhead(?:line)?|standfirst|byline|name|photo|picture|image|quote|text|credit|link|"
@@ -42,11 +43,11 @@ _PATTERNS: tuple[tuple[tuple[str, ...] | set[str], str], ...] = (
 _CALLED_TK = re.compile(r"[\"“‘'(](?:[A-Z]{2,8}: ?)?TK[\"”’')]")
 
 # "Your caption here", "headline goes here": what stands before " here".
-_BEFORE_HERE = re.compile(
+_BEFORE_HERE = lazy_pattern(
     rf"(?:\b(?:[Ii]nsert|[Aa]dd|[Ee]nter|[Yy]our) {_THING}|\b{_THING} (?:goes|to come|to go)"
     r"|(?<![\w’'])(?:[Cc]aption|CAPTION|[Hh]eadline|HEADLINE|[Bb]yline|[Ss]tandfirst|[Ss]ubhead))$"
 )
-_HERE = re.compile(r" here\b")
+_HERE = lazy_pattern(r" here\b")
 _LONGEST = 30  # characters of what stands before "here"
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _SHORTEST_NAMELIKE = 7  # letters of a word with a capital that is no known misspelling
 _SHORTEST_PROPER = 6  # letters of a known misspelling of a proper noun: "Febuary"
 _LONGEST_ABBREVIATION = 6
+_FUNCTION_WORD = (
+    22  # the class of words that are too frequent for a name to be near them by chance: "Teh Council"
+)
 # What titles, offices and bodies are made of: a known misspelling of one is no name, capital or not.
 OFFICE_WORDS = frozenset(
     """academy administration administrator affairs agency agricultural agriculture airport ambassador american army
@@ -55,6 +58,10 @@ def capital_says_nothing(
     if is_known(word) or not {before.lower(), after.lower()}.isdisjoint(FOREIGN):
         return False
     if listed:
+        if (
+            opens and after[:1].isupper() and block is not None and block.kind != HEADLINE
+        ):  # "Chuks Adeyemi drove"
+            opens = listed[0].islower() and analysis.lexicon.frequency(listed[0]) >= _FUNCTION_WORD
         proper = listed[0][0].isupper() and len(word) >= _SHORTEST_PROPER and before[:1].islower()
         return opens or proper or listed[0] in OFFICE_WORDS
     if often > 1 or len(word) < _SHORTEST_NAMELIKE:

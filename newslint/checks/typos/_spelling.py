@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.typos._capitals import OFFICE_WORDS, capital_says_nothing, may_be_no_name
+from newslint.checks.typos._misplaced import is_misplaced
 from newslint.checks.typos._slip_evidence import ONE_SLIP, Place, evidence_of, log_odds
 from newslint.checks.typos._surroundings import (
     FOREIGN,
@@ -18,13 +19,13 @@ from newslint.checks.typos._surroundings import (
     places,
 )
 from newslint.language.names.person_names import is_known
-from newslint.language.words.bigrams import tie, usual
-from newslint.language.words.candidates import MOST, Meant, meant
+from newslint.language.words.candidates import MOST, Meant, meant, slip_cost
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.letter_case import match_case
 from newslint.language.words.morphology import is_drawn_out
 from newslint.language.words.parts_of_speech import VB, classes
 from newslint.language.words.rare_words import IN_LIST, rare_word
+from newslint.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.language.analysis import Analysis
@@ -36,24 +37,26 @@ _LEAST_ODDS = (
     (UNSURE, 1.5),
 )  # logarithms of the odds; nineteen in twenty are right, half of them
 
-_LEAST_ODDS_IN_OFFICE, _LEAST_ODDS_OF_CAPITAL = 1.0, 3.0  # of a known misspelling that may be a name
+_LEAST_ODDS_OF_WORD, _LEAST_ODDS_OF_NAME = (
+    1.0,
+    3.0,
+)  # of a known misspelling that is hardly, or may be, a name
 _WEIGHED = 3  # words that may be meant, of which the best explained one counts
 _LEAST_MEANT = 12.0  # the score of a word that is meant for sure
 _LISTED_ODDS = 2.0  # what a list of misspellings adds for a word that a large word list has
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ASCII = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-_BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*) $")
-_AFTER = re.compile(r" ([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
-_NUMBER = re.compile(r"\d[ \u00a0\u202f]$")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_PART = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ASCII = lazy_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_BEFORE = lazy_pattern(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)[ \xa0]$")
+_AFTER = lazy_pattern(r"[ \xa0]([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+_NUMBER = lazy_pattern(r"\d[ \u00a0\u202f]$")
 _MOST_UNKNOWN, _CHARACTERS_AN_UNKNOWN = (
     500,
     100,
 )  # different unknown words in English copy, more in a long text
 _FEW = 60  # words that are sooner looked for one by one than all words of the text gone through
 _AROUND = 50  # characters on either side in which unknown words are counted
-_BELONGS = 64  # how much more often than by chance a common word must stand between its neighbours to be meant by a rare one
 _SHORTEST, _SHORTEST_PART = 3, 6  # letters of a word, and of a part of one, that is judged without a list
 _LONGEST_UNIT = 4  # letters of what may be a unit behind a number
 _MODALS = frozenset(("won't", "can't"))  # what is left of them without the apostrophe are words, too
@@ -101,10 +104,12 @@ class Reading:
         """The word with the kind of evidence that it is a slip, if there is enough."""
         word, found, kind = doubt.word.lower(), doubt.found, ""
         listed = known_misspelling(word)
-        if listed and not rare_word(word) & IN_LIST and self._is_no_name(doubt, listed[0]):
+        if listed and not self._is_no_name(doubt, listed[0]):
+            return None
+        if listed and not rare_word(word) & IN_LIST:
             kind = LISTED
         elif doubt.word in self._rare:
-            kind = MISPLACED if self._is_out_of_place(doubt) else ""
+            kind = MISPLACED if is_misplaced(doubt.word, doubt.found[0], doubt.place) else ""
         else:
             weighed = sorted((self._odds(word, each, doubt.place), each) for each in found[:_WEIGHED])[::-1]
             found = [each for _, each in weighed] + found[_WEIGHED:]
@@ -118,10 +123,19 @@ class Reading:
 
     def _is_no_name(self, doubt: Doubt, right: str) -> bool:
         """Whether a known misspelling is not rather a name, if it has a capital: more speaks for a slip than against."""
-        if not doubt.place.capital or right[0].isupper() or "'" in right:
+        proper = right[0].isupper() and len(doubt.word) >= _SHORTEST_PART  # "Guiness", but "Mayu"
+        if not doubt.place.capital or proper or "'" in right:
             return True
-        least = _LEAST_ODDS_IN_OFFICE if right in OFFICE_WORDS else _LEAST_ODDS_OF_CAPITAL
-        return self._odds(doubt.word.lower(), doubt.found[0], doubt.place) >= least
+        word = doubt.word.lower()
+        if slip_cost(word, right) > ONE_SLIP or self._is_cognate(doubt, right):
+            return False  # "Instituto", "Presse": the word of another language
+        owed = doubt.place.times == 1 and doubt.place.after.islower() and self._opens(doubt.start)
+        least = _LEAST_ODDS_OF_WORD if owed or right in OFFICE_WORDS else _LEAST_ODDS_OF_NAME
+        return self._odds(word, doubt.found[0], doubt.place) >= least
+
+    def _is_cognate(self, doubt: Doubt, right: str) -> bool:
+        """Whether only the ending differs, in the midst of a sentence, as it does in other languages' names."""
+        return doubt.word.lower()[: len(right) - 1] == right[:-1] and not self._opens(doubt.start)
 
     def _odds(self, word: str, meant: Meant, place: Place) -> float:
         return log_odds(evidence_of(self._lexicon, word, meant, place))
@@ -175,9 +189,11 @@ class Reading:
         """Whether the one unknown part of a word with hyphens may be a slip: it is in nobody's use ("left-hander"),
         and, where it is not the last, a known misspelling: the first part of a coined one may be anything."""
         form = part.group()
-        if len(form) < _SHORTEST_PART or not form.islower() or rare_word(form):
+        if len(form) < _SHORTEST_PART or not form.islower():
             return False
-        return part.end() == len(word) or bool(known_misspelling(form))
+        if known_misspelling(form):
+            return not rare_word(form) & IN_LIST
+        return part.end() == len(word) and not rare_word(form)
 
     def _doubt(self, start: int, word: str, often: int, joined: bool) -> Iterator[Doubt]:
         text, end = self._text, start + len(word)
@@ -251,17 +267,6 @@ class Reading:
             return False
         words = _WORD.findall(self._text[sentence.start : sentence.end])
         return is_other_language(words, [w for w in words if w.islower() and w in self._unknown])
-
-    def _is_out_of_place(self, doubt: Doubt) -> bool:
-        """Whether a rare word never stands beside its neighbours, where a far more common one, a slip away, belongs."""
-        word, best, place = doubt.word, doubt.found[0], doubt.place
-        if place.times > 1 or best.cost > 1.25 or " " in best.word or not (place.before and place.after):
-            return False
-        first, last = place.before.lower(), place.after.lower()
-        if usual(first, word) or usual(word, last):
-            return False
-        ties = tie(first, best.word), tie(best.word, last)
-        return min(ties) > 0 and sum(ties) >= _BELONGS
 
 
 def _is_modal(before: str, after: str) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newslint.lazy_pattern import lazy_pattern
+
 _GLUE = frozenset("@#/\\&_=<>~|+$£€%^*©®™§°{}0123456789\u00ad\ufffc\ufffd-‑")
 _MARKS = frozenset("’“‘”«»—–…\xa0\u2009\u202f\u200b\u2028")  # other signs before a word are debris
 _CONTINUED, _CONTINUES = re.compile(r"[^\W\d_]['’\-]?\Z"), re.compile(r"['’\-]?[^\W\d_]")
-_BROKEN = re.compile(r"[^\W\d_][-‐\u00ad]\s+$")  # the first half of a word broken at a line's end
-_OPENS = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+)['\"“‘(\[]*$")
-_TITLE = re.compile(
+_BROKEN = lazy_pattern(r"[^\W\d_][-‐\u00ad]\s+$")  # the first half of a word broken at a line's end
+_OPENS = lazy_pattern(r"(?:^|[.!?:]['\"”’)\]]*\s+)['\"“‘(\[]*$")
+_TITLE = lazy_pattern(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Cpl|Maj|Capt|Prof|Rev|Jr|Sr|vs|No|[A-Z])\.\s*$"
 )
 _OPENING, _CLOSING = frozenset("'\"“‘«"), frozenset("'\"”’»,.")
-_EXPLAINED = re.compile(r"['\"”’]? ?\(")
+_EXPLAINED = lazy_pattern(r"['\"”’]? ?\(")
 FOREIGN = frozenset(
     """una uno el los las del de la le les des du et der das und von van den het di il lo della dal dei nel ogni che
     con por para que y o e al mi su tu ad en sur pour avec lex jus vox ars ipso inter cum""".split()

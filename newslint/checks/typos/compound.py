@@ -9,17 +9,18 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
+from newslint.lazy_pattern import lazy_pattern
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES}"
-_COMPOUND = re.compile(
+_COMPOUND = lazy_pattern(
     rf"(?<![\w$€£¥.,:/'’–-])({_NUMBER})([ -])([^\W\d_]+)(?:([ -])([^\W\d_]+))?", re.IGNORECASE
 )
-_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0](?:[a-z]+[ \xa0])?$")
-_JUST_BEFORE = re.compile(r"([^\W\d_]+)[ \xa0]$")
-_NEXT = re.compile(r"[ \xa0]([^\W\d_]+)")
+_BEFORE = lazy_pattern(r"([^\W\d_]+)[ \xa0](?:[a-z]+[ \xa0])?$")
+_JUST_BEFORE = lazy_pattern(r"([^\W\d_]+)[ \xa0]$")
+_NEXT = lazy_pattern(r"[ \xa0]([^\W\d_]+)")
 
 _POSSESSIVES = ("'s ", "’s ", "s' ", "s’ ")
 _PLURAL_OF = {

@@ -25,7 +25,7 @@ class Params(NamedTuple):
 
     list: ListFile
     never: Sequence[str] = ()
-    frames: float = 0.5
+    frames: float = -1.5
     apostrophes: float = -3.5
     article: float = -3.5
     order: float = 0.8

@@ -13,13 +13,14 @@ from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.segmentation.word_sequence import WordStream
 from newslint.language.words.parts_of_speech import VERB, classes, main_class
+from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
-_DOUBLED = re.compile(
+_DOUBLED = lazy_pattern(
     r"(?<![\w'’&/.@#–-])([^\W\d_]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\1\b(?!['’&/@–-]|\.\w)", re.IGNORECASE
 )
 # Verbs with a particle that a preposition may follow: "when they came in in 1979", "he logged on on Monday".
-_PARTICLE = re.compile(
+_PARTICLE = lazy_pattern(
     r"\b(?:c[ao]mes?|coming|go(?:es|ing|ings)?|went|gone|log(?:s|ged|ging)?|sign(?:s|ed|ing)?|check(?:s|ed|ing)?|"
     r"turn(?:s|ed|ing)?|mov(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|join(?:s|ed|ing)?|kick(?:s|ed|ing)?|liv(?:e|es|ed|ing)|"
     r"hand(?:s|ed|ing)?|set(?:s|ting)?|carr(?:y|ies|ied)|st[ae]y(?:s|ed|ing)?|tak(?:e|en|es|ing)|took|bring(?:s|ing)?|"
@@ -36,26 +37,26 @@ _DETERMINERS = frozenset(
 )
 # Behind a question word a clause may end with one of these, and the sentence go on with it: "what it is is a wall".
 _AUXILIARIES = frozenset("is was are were do does did has have can will would could should be".split())
-_CLAUSE = re.compile(
+_CLAUSE = lazy_pattern(
     r"\b(?:(?:what(?:ever)?|who(?:ever)?|all|those|ones?|thing)|(?:how|where|whether|if|when|why|which|that) [\w’'-]+)\b"
     r"(?: [\w’'-]+){0,6} ?$",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(r"\b(?:by|of|for|with|from|in|on|at|about|under|behind|against|after) $")
+_OF_WHOM = lazy_pattern(r"\b(?:by|of|for|with|from|in|on|at|about|under|behind|against|after) $")
 _PRONOUNS = frozenset("it he she they we you i this these those there them him one".split())
 _ENDS_OR_BEGINS = frozenset("it you there this these those".split())  # a clause: "the boss told you you can"
 # A clause that may end in a preposition or a verb: "what they work with", "a house to live in", "was looked for".
-_OPEN_CLAUSE = re.compile(
+_OPEN_CLAUSE = lazy_pattern(
     r"\b(?:what|who|whom|whose|which|that|where|when|how|why|whether|if|all|those|things?|ones?|to|is|are|was|were|be|been|"
     r"being|got|gets?|(?<=\w )(?:he|she|they|we|you|I|it))(?:(?:ever)?|['’]\w+)\b",
     re.IGNORECASE,
 )
-_NOUN_BEGINS = re.compile(
+_NOUN_BEGINS = lazy_pattern(
     r"\b(?:the|an?|his|her|its|their|our|my|your|this|these|some|any|no|each|every)\b", re.IGNORECASE
 )
 _ORDINARY = 16  # the least frequency (lexicon) of a word that only mistakes double; "chow chow" and "paw paw" are rarer
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[^\S\n]*\n?[^\S\n]*$")
-_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_WORD_BEFORE = lazy_pattern(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[^\S\n]*\n?[^\S\n]*$")
+_WORD_AFTER = lazy_pattern(r"\s+([^\W\d_]+)")
 _LONG_NAME = 5  # letters; shorter names are doubled in some languages
 _MOST_NAMES = 20  # doubled names that are looked up in an article
 _OPENERS = "The|A|An|In|On|At|To|By|As|If|For|And|But|When|With|While|That|This|After|Before|From|Since|Like|Now|Then"
@@ -66,12 +67,14 @@ _SMALL = frozenset("the a an of and to for with from at by in on is are was were
 class Params(NamedTuple):
     """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
     `names`: names that are words as well ("Will will"); `left_over`: how probable it must be, as the sentence shows it,
-    that one of two words in small letters is left over; `sure`: words of which the sentence need not be asked."""
+    that one of two words in small letters is left over, and where they may belong to two parts of it; `sure`: words of which
+    the sentence need not be asked."""
 
     allowed: Sequence[str] = ()
     emphatic: Sequence[str] = ()
     names: Sequence[str] = ()
     left_over: float = 0.5
+    left_over_from_two_parts: float = 0.8
     sure: Sequence[str] = ()
 
 
@@ -86,11 +89,14 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         plain = word.lower()
         if (plain in right and not _is_owner(text, match, plain)) or (len(plain) == 1 and plain != "a"):
             continue
-        if _is_grammar(analysis, match, plain) or not (word[0].isupper() or _is_english(analysis, plain)):
+        if not (word[0].isupper() or _is_english(analysis, plain)):
             continue
         if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
             continue
-        if plain not in params.sure and _is_meant(analysis, match, params.left_over):
+        two_parts = _is_grammar(analysis, match, plain)
+        if two_parts and plain in _AUXILIARIES:
+            continue  # "the two who were were early": the encoder seldom sees such clauses
+        if plain not in params.sure and not _is_left_over(analysis, match, two_parts, params):
             continue
         yield Finding(
             match.start(),
@@ -98,7 +104,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             {"word": word},
             suggestions=[word],
             edits=[_without_second(text, match)],
-            applicability=_applicability(analysis, match, plain),
+            applicability="unsafe" if two_parts else _applicability(analysis, match, plain),
         )
 
 
@@ -177,12 +183,14 @@ def _neighbours(text: str, match: re.Match[str]) -> tuple[str, str]:
     return before.group(1).lower() if before else "", after.group(1).lower() if after else ""
 
 
-def _is_meant(analysis: Analysis, match: re.Match[str], least: float) -> bool:
-    """Whether the sentence has use for both words: "the you you want to be". Headlines and capitals tell too little."""
+def _is_left_over(analysis: Analysis, match: re.Match[str], two_parts: bool, params: Params) -> bool:
+    """Whether the sentence has no use for both words, as it has in "the you you want to be"; it must be surer where they
+    may belong to two parts of it. Headlines and capitals tell it too little."""
     block = analysis.article.block_at(match.start())
     if match.group(1)[0].isupper() or block is None or block.kind == HEADLINE:
-        return False
-    return analysis.context.at(match.start(), match.end()).left_over < least
+        return not two_parts
+    least = params.left_over_from_two_parts if two_parts else params.left_over
+    return analysis.context.at(match.start(), match.end()).left_over >= least
 
 
 def _is_name(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.language.context.confusables import confusables
-from newslint.language.context.encoder import MISSING
 from newslint.language.context.readings import Reading
+from newslint.language.context.rows import MISSING
 from newslint.language.words.irregular_verbs import same_verb
 from newslint.language.words.related_words import FUNCTION, related
 

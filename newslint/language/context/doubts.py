@@ -19,11 +19,12 @@ def doubts(article: Article, stream: WordStream, context: Context) -> list[Defec
     places = list(_joined(odd_places(stream.chunks)))
     if len(places) > _ALWAYS + len(stream.chunks) // _WORDS_A_PLACE:
         return []
+    spans = [stream.span(first, last) for first, last in places]
+    spans = [span for span in spans if (at := article.block_at(span.start)) and at.kind in _PROSE]
+    context.read_ahead(span.start for span in spans)
     found = []
-    for first, last in places:
-        span = stream.span(first, last)
-        block = article.block_at(span.start)
-        reading = context.reading(span.start) if block is not None and block.kind in _PROSE else None
+    for span in spans:
+        reading = context.reading(span.start)
         words = reading.within(span.start, span.end) if reading else range(0)
         defect = likeliest(reading, article.text, words) if reading and words else None
         if defect is not None and defect not in found:

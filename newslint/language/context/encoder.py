@@ -23,13 +23,6 @@ from newslint.language.context.rows import CAPITAL, vocabulary
 from newslint.language.tables.data_files import data_path
 
 Floats = NDArray[np.float32]
-LONGEST = 126  # words of a passage, besides its two edges
-# The words that the head for gaps knows, in its order behind "none is missing".
-MISSING = tuple(
-    """the a an to of in on at for by with from and or that is are was were be been has have had it he she they not will
-    would as than who which his her their its this into about up out over after no more one two so but if can could do
-    did year years""".split()
-)
 _BLOCKS, _HEADS = 8, 6
 _GELU = np.float32(0.7978845608)  # the root of 2 / pi
 _loading = threading.Lock()
@@ -37,7 +30,7 @@ _loading = threading.Lock()
 
 class Probabilities(NamedTuple):
     """Of a passage's words, in order: `word` is a row a word (right, wrong, left over), `gap` what is missing behind it
-    (nothing, or one of MISSING), `meant` a vector that `Encoder.scores` compares with words."""
+    (nothing, or one of rows.MISSING), `meant` a vector that `Encoder.scores` compares with words."""
 
     word: Floats
     gap: Floats
@@ -58,7 +51,7 @@ class Encoder:
         self._edges = (vocabulary()["[DOC]"], vocabulary()["[SEP]"])
 
     def read(self, passages: Sequence[Sequence[int]]) -> list[Probabilities]:
-        """What passages of at most LONGEST word ids look like; several at once cost less than one by one."""
+        """What passages of at most rows.LONGEST word ids look like; several at once cost less than one by one."""
         with _one_thread():
             return self._read(passages)
 

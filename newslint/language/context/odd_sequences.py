@@ -19,6 +19,7 @@ from itertools import accumulate, chain, pairwise
 
 from newslint.language.tables.data_files import data_path
 from newslint.language.words.parts_of_speech import tags
+from newslint.language.words.plain_marks import plain_marks
 
 _MARKS = ".,;:!?\"'“”‘’()[]…*-—–/"
 _CURRENCIES = "$£€"
@@ -67,7 +68,7 @@ class WordClasses(dict[str, tuple[int, ...]]):
         return found
 
     def _class_of(self, word: str) -> int:
-        lower = word.lower().replace("’", "'")
+        lower = plain_marks(word.lower())
         number = 0 if word.isupper() and len(word) > 1 else self._words.get(lower, 0)
         return number or self._kinds.get(kind_of(word, lower)) or self._kinds["?"]
 

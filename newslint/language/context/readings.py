@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.language.context.encoder import LONGEST, MISSING, Probabilities, encoder
-from newslint.language.context.rows import CAPITAL, Row, known_id, row
+from newslint.language.context.rows import CAPITAL, LONGEST, MISSING, Row, known_id, row
+from newslint.language.memo import Memo
 from newslint.language.segmentation.sentences import Sentence
 
+if TYPE_CHECKING:
+    from newslint.language.context.encoder import Encoder, Probabilities
+
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
+_BATCH = 8  # sentences that are read at once, where all are
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
-_LONG = (
-    40  # words of a sentence: of a longer one the part around the place is read, as time grows with length
-)
+# Words: of a longer sentence the part around the place is read, as time grows with length.
+_LONG = 40
+_BATCH = 8  # sentences that are read at once, where all are
+
+
+def _encoder() -> Encoder:
+    from newslint.language.context.encoder import encoder  # numpy, slow to load
+
+    return encoder()
 
 
 class Evidence(NamedTuple):
     """What the sentence says of a place, in probabilities: that one of its words was put for another, that one is left
-    over, that one is missing within or beside them, and which (one of encoder.MISSING)."""
+    over, that one is missing within or beside them, and which (one of rows.MISSING)."""
 
     wrong: float
     left_over: float
@@ -63,7 +72,7 @@ class Reading(NamedTuple):
         natural logarithm; what the encoder's vocabulary lacks is left out."""
         known = {other: number for other in others if (number := known_id(other))}
         own = self.row.ids[word] & (CAPITAL - 1)
-        scores = encoder().scores(self.seen.meant[word], [own, *known.values()])
+        scores = _encoder().scores(self.seen.meant[word], [own, *known.values()])
         return {other: float(score - scores[0]) for other, score in zip(known, scores[1:], strict=True)}
 
 
@@ -92,17 +101,28 @@ class Context:
         rows = [_cut(row(self._text, each.start, each.end), slice(LONGEST)) for each in sentences]
         for first in range(0, len(rows), _BATCH):
             batch = [each for each in rows[first : first + _BATCH] if each.ids]
-            yield from map(Reading, batch, encoder().read([each.ids for each in batch]) if batch else [])
+            yield from map(Reading, batch, _encoder().read([each.ids for each in batch]) if batch else [])
 
     def reading(self, offset: int) -> Reading | None:
         """The sentence that holds the offset, or None between sentences."""
+        whole = self._row(offset)
+        return Reading(whole, _seen[whole.ids]) if whole and whole.ids else None
+
+    def read_ahead(self, offsets: Iterable[int]) -> None:
+        """Read the sentences that hold these offsets now: together they cost half of what they do one by one."""
+        rows = [whole for offset in offsets if (whole := self._row(offset)) and whole.ids not in _seen]
+        left = list(dict.fromkeys(whole.ids for whole in rows if whole.ids))[:_MOST_SENTENCES]
+        for first in range(0, len(left), _BATCH):
+            batch = left[first : first + _BATCH]
+            for ids, seen in zip(batch, _encoder().read(batch), strict=True):
+                _seen.keep(ids, seen)
+
+    def _row(self, offset: int) -> Row | None:
         sentence = self._sentence_at(offset)
         if sentence is None:
             return None
         whole = row(self._text, sentence.start, sentence.end)
-        if len(whole.ids) > _LONG:
-            whole = _part(whole, bisect_right(whole.ends, offset))
-        return Reading(whole, _read(whole.ids)) if whole.ids else None
+        return whole if len(whole.ids) <= _LONG else _part(whole, bisect_right(whole.ends, offset))
 
 
 def _part(whole: Row, word: int) -> Row:
@@ -116,6 +136,8 @@ def _cut(whole: Row, inside: slice) -> Row:
     return Row(whole.ids[inside], whole.starts[inside], whole.ends[inside])
 
 
-@lru_cache(maxsize=_MOST_SENTENCES)
 def _read(ids: tuple[int, ...]) -> Probabilities:
-    return encoder().read([ids])[0]
+    return _encoder().read([ids])[0]
+
+
+_seen: Memo[tuple[int, ...], Probabilities] = Memo(_read, _MOST_SENTENCES)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from typing import NamedTuple
 
 from newslint.language.tables.data_files import data_path
+from newslint.lazy_pattern import lazy_pattern
 
 # As in training: letters with apostrophes inside, numbers, single marks. Hyphens part words.
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b|\d+|[^\w\s]|_")
+WORD = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b|\d+|[^\w\s]|_")
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\u00a0": " "})
 _ENDINGS = ("ing", "ed", "ly", "ion", "al", "er", "s", "y")
 FIRST_WORD = 100  # ids below are classes and marks
@@ -19,6 +19,13 @@ CLASSES = (
     "[PAD] [SEP] [DOC] [NAME] [NAME's] [ACR] [rare] [rare-s] [rare-ed] [rare-ing] [rare-ly] [rare-er] [rare-ion] [rare-al] "
     "[rare-y] [rare-'s] [1] [00] [000] [year] [0,000] [0.0] [0th] [0:00] [mark]"
 ).split()
+LONGEST = 126  # words of a passage, besides its two edges
+# The words that the head for gaps knows, in its order behind "none is missing".
+MISSING = tuple(
+    """the a an to of in on at for by with from and or that is are was were be been has have had it he she they not will
+    would as than who which his her their its this into about up out over after no more one two so but if can could do
+    did year years""".split()
+)
 CAPITAL = 0x8000  # the bit of an id that says "begins with a capital"
 
 

@@ -23,6 +23,13 @@ def bearers(name: str) -> int:
     return _table().get(name) >> 8
 
 
+def is_common_given(name: str, least: int) -> bool:
+    """Whether so many (a logarithm to base 2) have the name as a common given name. Not kept: for names that are
+    tried by the hundred and are mostly nobody's."""
+    value = _table().get(name)
+    return bool(value & COMMON_GIVEN) and value >> 8 >= least
+
+
 def is_given(name: str) -> bool:
     """Whether somebody in the world is called so by the first name."""
     return bool(kind_of(name) & GIVEN)

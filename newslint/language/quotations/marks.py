@@ -7,16 +7,17 @@ from collections import deque
 from dataclasses import dataclass
 
 from newslint.article import Block
+from newslint.lazy_pattern import lazy_pattern
 
 # An apostrophe inside a word is none of these: the commonest case never leaves the pattern.
 # It begins with one set of characters, so that the search leaps from mark to mark.
-MARKS = re.compile(
+MARKS = lazy_pattern(
     r"[\"“”„‟«»＂'’‘‚`‹›](?:(?<=[\"“”„‟«»＂])|(?<=`)`|(?<=')'|(?<=['’‘‚`‹›])(?:(?<![^\W_].)|(?![^\W_])))",
     re.DOTALL,
 )
 
 
-_TAG = re.compile(r"</?[a-z][^<>]{0,400}>?")
+_TAG = lazy_pattern(r"</?[a-z][^<>]{0,400}>?")
 
 
 OPENING, CLOSING = frozenset(("“", "„", "‟", "«", "``")), frozenset(("”", "»", "''"))
@@ -31,7 +32,7 @@ _OPENS_AFTER = frozenset("([{—–-/…“‘'\"«„=|+\ufffc")  # what an ope
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/…'’”\"*|")
 
 
-ELISION = re.compile(  # what begins with an apostrophe: '90s, 'tis, 'em, 'hood
+ELISION = lazy_pattern(  # what begins with an apostrophe: '90s, 'tis, 'em, 'hood
     r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|cuz|coz|bout|round|neath|nuff|ere|er|im|n|ello|allo|sup|tude"
     r"|fraid|scuse|spect|stead|gainst|mongst|ave|ow|hood|hoods|shrooms|burbs|cept|fore|tween|kay|copter|splain|ya|s|d"
     r"|ll|re|ve|m|t)(?![^\W_])",
@@ -39,7 +40,7 @@ ELISION = re.compile(  # what begins with an apostrophe: '90s, 'tis, 'em, 'hood
 )
 
 
-_DROPPED = re.compile(
+_DROPPED = lazy_pattern(
     r"(?:[^\W\d_]{2,}in|\b(?:o|ol|th|an|n|d|lil|mo|po|wi|ta))$", re.IGNORECASE
 )  # goin', ol'
 

@@ -7,8 +7,6 @@ another can close. A quotation that is open at the end of its paragraph is right
 
 from __future__ import annotations
 
-import re
-
 from newslint.article import CAPTION, CREDIT, OTHER, RESIDUE, Article, Block
 from newslint.language.quotations.marks import (
     CLOSING,
@@ -24,9 +22,10 @@ from newslint.language.quotations.marks import (
 )
 from newslint.language.quotations.model import Quotation, QuoteScan
 from newslint.language.quotations.plain_pairing import pair_plain
+from newslint.lazy_pattern import lazy_pattern
 
 _NEAR = 40  # characters in which a quotation ends that begins like the short form of a year
-_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}\s?[½¼¾]?$")
+_FEET_AND_INCHES = lazy_pattern(r"\d['’′]\s?\d{1,2}\s?[½¼¾]?$")
 _STOPS = frozenset(".,!?")
 _MANY, _CHARACTERS_A_MARK = 100, 8  # a block with more marks is no prose
 _RUNS_ON = 1500  # characters between what was left open and the mark that may close it

@@ -7,26 +7,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, Block
+from newslint.lazy_pattern import lazy_pattern
 
-_END = re.compile(
+_END = lazy_pattern(
     r"([.!?…]+)([\"”’'»)\]]*)\s+"  # the stop and what closes behind it
     r"(?=([\"“‘'«„(\[$€£¥#@]*)([^\Wa-z_]|[a-z][A-Z]))"  # what opens, and a capital, a number or "iPhone"
 )
 # The same from the last of several stops on: it costs half.
-_STOP = re.compile(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«„(\[$€£¥#@]*(?:[^\Wa-z_]|[a-z][A-Z]))")
+_STOP = lazy_pattern(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«„(\[$€£¥#@]*(?:[^\Wa-z_]|[a-z][A-Z]))")
 _STOPS = ".!?…"
-_WORD_BEFORE = re.compile(r"[^\s–—\-/(\[\"“‘'«>$€£&]*$")
+_WORD_BEFORE = lazy_pattern(r"[^\s–—\-/(\[\"“‘'«>$€£&]*$")
 _WORD_END = 5  # small letters: no abbreviation ends with so many, but for these
 _LONG_ABBREVIATIONS = ("essrs", "pprox")
 _LONGEST_SENTENCE = 2000  # characters; a list or a table without stops is taken piece by piece
 _LONGEST = 9  # characters of an abbreviation and what may stand before it
-_NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?![.\w])")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SPEAKER = re.compile(
+_NEXT_WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?![.\w])")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_SPEAKER = lazy_pattern(
     r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|shouted|cried|tweeted|replied|"
     r"yelled|exclaimed|wondered|joked|told|recalled)\b"
 )
-_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
+_INITIALS = lazy_pattern(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
 
 # Never the end of a sentence: something always follows.
 _TITLES = frozenset(

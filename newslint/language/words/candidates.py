@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.language.words.bigrams import usual
 from newslint.language.words.deletion_index import near
 from newslint.language.words.known_misspellings import known_misspelling
+from newslint.language.words.plain_marks import plain_marks
 
 if TYPE_CHECKING:
     from newslint.language.words.lexicon import Lexicon
@@ -40,14 +41,14 @@ def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> lis
     """What may be meant, best first; words that stand well beside their neighbours are preferred."""
     if len(word) > _LONGEST:
         return []
-    found = _candidates(lexicon, word.lower().replace("’", "'"))
+    found = _candidates(lexicon, plain_marks(word.lower()))
     if len(found) > 1 and (before or after):
         before, after = before.lower(), after.lower()
         found = sorted((_beside(each, before, after) for each in found[:8]), reverse=True) + found[8:]
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)  # a list each, of a dozen words
 def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
     listed = known_misspelling(word)
     found = {}

@@ -7,7 +7,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from mmap import mmap
 from pathlib import Path
@@ -47,7 +47,7 @@ def heard_variants(word: str) -> list[str]:
     return [letters, key, *(key[:at] + key[at + 1 :] for at in range(2, len(key)) if len(key) > 4)]
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def sound_key(word: str) -> str:
     """The word's consonants as they are heard, and whether it begins with a vowel."""
     for written, heard in _HEARD:

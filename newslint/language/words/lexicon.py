@@ -12,6 +12,7 @@ from newslint.language.tables.data_files import data_path
 from newslint.language.tables.string_table import Hashed
 from newslint.language.vocabulary import House
 from newslint.language.words.morphology import is_derived
+from newslint.language.words.plain_marks import plain_marks
 
 CLASS_BITS, AMERICAN_BIT, BRITISH_BIT, NAME_BIT = 0b11111, 1 << 5, 1 << 6, 1 << 7
 _NONE, _WORD, _RARE = 0, 1, 2
@@ -72,7 +73,7 @@ class Lexicon:
         return list(dict.fromkeys(near))
 
     def _class_of(self, word: str) -> int:
-        word = word.lower().replace("’", "'")
+        word = plain_marks(word.lower())
         value = self._table.get(word)
         if value & NAME_BIT:
             value = 0
@@ -81,7 +82,7 @@ class Lexicon:
     def _looked_up(self, word: str) -> int:
         if word in self._own:
             return _WORD
-        lower = word.lower().replace("’", "'")
+        lower = plain_marks(word.lower())
         value = self._table.get(lower)
         if value & NAME_BIT:
             return _WORD if word != lower or lower in self._own else _NONE

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from newslint.language.words.known_misspellings import known_misspelling
+from newslint.lazy_pattern import lazy_pattern
 
-_PREFIX = re.compile(
+_PREFIX = lazy_pattern(
     r"(?:anti|non|super|mega|multi|mid|semi|hyper|ultra|uber|inter|intra|counter|over|under|out|pre|post|pro|micro|mini"
     r"|macro|nano|cyber|crypto|eco|bio|geo|neuro|pseudo|quasi|trans|cross|co|de|dis|mis|un|re|e|euro|afro|anglo|tele"
     r"|photo|electro|hydro|thermo|auto|proto|poly|mono|kilo|milli|narco|psycho|socio|ethno|techno|petro|agri|agro"
@@ -19,7 +19,7 @@ _ENDINGS = (
     "makers", "maker", "making", "wise", "ism", "ist", "ists", "phobia", "mania", "ification",
 )  # fmt: skip
 _COMMON = 6  # a stem less common than this carries no prefix or ending by rule
-_DRAWN = re.compile(r"([a-z])\1\1+")
+_DRAWN = lazy_pattern(r"([a-z])\1\1+")
 
 
 def is_derived(word: str, knows: Callable[[str], bool], frequency: Callable[[str], int]) -> bool:

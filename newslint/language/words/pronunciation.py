@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newslint.language.tables.data_files import data_path
+from newslint.lazy_pattern import lazy_pattern
 
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel: "an F"
 _TOLD = frozenset("aeiouhy")  # first letters that do not tell by themselves; the others are consonants
@@ -19,8 +19,8 @@ _SPOKEN = frozenset(  # spoken as words
     "SALT SARS SCOTUS SEAL SIM SNAP SPAC START SWAT SCUBA SIDS SAGE NOAA MASH MAGA HAZMAT LARP RAM ROM REM".split()
 )
 _HEARD_BOTH_WAYS = frozenset("SQL LOL FAQ ROFL".split())  # "sequel", or letter by letter
-_LETTERS = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d+(?:,\d{3})*")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_DIGITS = lazy_pattern(r"\d+(?:,\d{3})*")
 
 
 def vowel_sound(word: str) -> bool | None:
