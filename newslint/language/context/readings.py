@@ -19,7 +19,7 @@ _BATCH = 8  # sentences that are read at once, where all are
 _FEW, _CHARACTERS_A_READING = 60, 4000
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
 # Words: of a longer sentence the part around the place is read, as time grows with length.
-_LONG = 40
+_LONG = 30
 _BATCH = 8  # sentences that are read at once, where all are
 
 

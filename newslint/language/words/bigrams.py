@@ -1,4 +1,4 @@
-"""How usual two words are next to each other, and pairs that are one slip from a set phrase."""
+"""How usual two words are next to each other."""
 
 from __future__ import annotations
 
@@ -30,30 +30,6 @@ def tie(first: str, second: str) -> int:
     return pair and pair + _ALL - frequency(first) - frequency(second)
 
 
-@lru_cache(maxsize=_KEPT)
-def set_phrase(first: str, second: str) -> tuple[int, str] | None:
-    """Which of two words (0 or 1) is a slip for another that stands there in a set phrase, and that word."""
-    value = _slips().get(f"{first} {second}")
-    return (value & 1, _meant()[value >> 1]) if value else None
-
-
-@cache
-def slip_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The words that can be a slip in a set phrase, and those that stand beside them: a cheap test before `set_phrase`."""
-    wrong, beside = data_path("slip-words.txt").read_text(encoding="ascii").splitlines()
-    return frozenset(wrong.split()), frozenset(beside.split())
-
-
 @cache
 def _pairs() -> Hashed:
     return Hashed(data_path("pairs.bin"))
-
-
-@cache
-def _slips() -> Hashed:
-    return Hashed(data_path("slips.bin"))
-
-
-@cache
-def _meant() -> list[str]:
-    return ["", *data_path("slips-meant.txt").read_text(encoding="ascii").split()]
