@@ -211,7 +211,7 @@ def _copied(folder: Path) -> Path:
 def _failing(copy: Path, tests: tuple[str, ...]) -> list[str]:
     """Options that leave out the tests that fail without any mutation; each is told."""
     out = _run(copy, [*tests, "-rfE"]).stdout
-    failing = re.findall(r"^(?:FAILED|ERROR) (\S+)", out, re.MULTILINE)
+    failing = re.findall(r"^(?:FAILED|ERROR) (tests/\S+\.py(?:::.*?)?)(?: - .*)?$", out, re.MULTILINE)
     for test in failing:
         print(f"left out, as it fails without a mutation: {test}", flush=True)
     return [f"--deselect={test}" for test in failing]

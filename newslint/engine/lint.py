@@ -35,7 +35,7 @@ _SIC = re.compile(r"\s*[\[(]sic[\])]", re.IGNORECASE)
 _SIC_FAMILIES = ("typos", "names")
 # So many violations of a rule are shown for an article, and more for a long one: what has more is no news copy, or the
 # rule does not suit the house, and neither is told better by a million lines.
-_FEW, _CHARACTERS_A_FINDING = 200, 40
+_FEW, _CHARACTERS_A_FINDING = 1000, 40
 _SIDE_BY_SIDE = 16  # articles: a rule's code and words are fetched once for so many
 _MORE = " ({rule} has more than {most:,} violations here; the others are not shown.)"
 
