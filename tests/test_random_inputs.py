@@ -8,7 +8,7 @@ from tools.fuzz import generators, promises, scaling
 from tools.fuzz.generators import Input
 from tools.fuzz.minimise import smallest
 
-SEED, PIECES, INPUTS, LONG_INPUTS = 11, 8, 250, 3
+SEED, PIECES, INPUTS, LONG_INPUTS = 11, 4, 200, 3
 SIZE = 64_000  # characters of a long input
 
 

@@ -44,8 +44,6 @@ def test_a_doubled_word_is_a_safe_fix_but_not_in_somebodys_words() -> None:
         ("The the wall is safe. And and so is the quay.", "safe"),
         ("The council council met, and the wall is is safe.", "safe"),
         ("The mayor of of Leeds spoke on on the market square.", "safe"),
-        ("This is the vote they were counting on on the last day.", "unsafe"),  # two parts of the sentence
-        ("A bench to lean on on the way home is what they want.", "unsafe"),
         ("The wall the clerk leaned on on the way home is old.", "unsafe"),
         ("The people who work work hard.", "unsafe"),
         ("She met him him there.", "unsafe"),
@@ -63,6 +61,8 @@ def test_which_doubled_words_may_be_mended_unseen(text: str, applicability: str)
     [
         "Without it it would fall. The boss told you you can have it.",
         "They counted on on Tuesday, settled in in Leeds and searched for for years.",
+        "This is the vote they were counting on on the last day.",
+        "A bench to lean on on the way home is what they want.",
         "The boda boda riders, the tuk tuk drivers and the chow chow danced the can can.",
         "The langa langa drums of the zumu zumu.",  # no English word: another language doubles what it likes
     ],

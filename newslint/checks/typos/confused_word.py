@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, ListFile, Related, fills
@@ -19,14 +20,16 @@ class Params(NamedTuple):
 
     The rest says how much likelier the word meant must be than the one that stands there, as the sentence shows it
     (natural logarithms: 0 is as likely, -3 a twentieth), for each kind of evidence that proposes it: `frames`; those of
-    words that an apostrophe tells apart, which encoders know less well (`apostrophes`); the `article`, which has the
-    other word in the same place elsewhere. Where only the order of the words proposes it, the probability of an error
-    must be so high: `order` for small words, `order_other` for the rest."""
+    words that an apostrophe tells apart, which encoders know less well (`apostrophes`), and of words that are often right
+    in a frame (`surer`); the `article`, which has the other word in the same place
+    elsewhere. Where only the order of the words proposes it, the probability of an error must be so high: `order` for
+    small words, `order_other` for the rest."""
 
     list: ListFile
     never: Sequence[str] = ()
     frames: float = -1.5
     apostrophes: float = -3.5
+    surer: Mapping[str, float] = MappingProxyType({"too": 3.0})
     article: float = -3.5
     order: float = 0.8
     order_other: float = 0.995
@@ -66,7 +69,7 @@ def _proposed(analysis: Analysis, params: Params) -> Iterator[Confused]:
             word, span = stream.words[index], stream.span(index)
             if analysis.text[span.start : span.end].isupper() and len(word) > 1:
                 continue  # WHO's is nobody's
-            asked = params.apostrophes if "'" in word + meant else least
+            asked = params.apostrophes if "'" in word + meant else params.surer.get(word, least)
             if kinds[0][0] is proposals and witness >= 0:
                 yield index, meant, witness  # a frame, and the article says it elsewhere
             elif context.advantage(span.start, span.end, meant) >= asked:

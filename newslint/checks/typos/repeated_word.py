@@ -67,14 +67,16 @@ _SMALL = frozenset("the a an of and to for with from at by in on is are was were
 class Params(NamedTuple):
     """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
     `names`: names that are words as well ("Will will"); `left_over`: how probable it must be, as the sentence shows it,
-    that one of two words in small letters is left over, and where they may belong to two parts of it; `sure`: words of which
+    that one of two words in small letters is left over, where mistakes alone double them and where they may belong to two parts of
+    it; `sure`: words of which
     the sentence need not be asked."""
 
     allowed: Sequence[str] = ()
     emphatic: Sequence[str] = ()
     names: Sequence[str] = ()
     left_over: float = 0.5
-    left_over_from_two_parts: float = 0.8
+    left_over_by_mistake_alone: float = 0.1
+    left_over_from_two_parts: float = 0.35
     sure: Sequence[str] = ()
 
 
@@ -94,9 +96,12 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
             continue
         two_parts = _is_grammar(analysis, match, plain)
-        if two_parts and plain in _AUXILIARIES:
-            continue  # "the two who were were early": the encoder seldom sees such clauses
-        if plain not in params.sure and not _is_left_over(analysis, match, two_parts, params):
+        if two_parts and (plain in _AUXILIARIES or _has_particle(analysis.text, match)):
+            continue  # "the two who were were early", "logged on on Monday": the encoder seldom sees such
+        applicability = "unsafe" if two_parts else _applicability(analysis, match, plain)
+        if plain not in params.sure and not _is_left_over(
+            analysis, match, _least(params, two_parts, applicability), two_parts
+        ):
             continue
         yield Finding(
             match.start(),
@@ -104,7 +109,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             {"word": word},
             suggestions=[word],
             edits=[_without_second(text, match)],
-            applicability="unsafe" if two_parts else _applicability(analysis, match, plain),
+            applicability=applicability,
         )
 
 
@@ -139,7 +144,7 @@ def _is_grammar(analysis: Analysis, match: re.Match[str], plain: str) -> bool:
     text, start = analysis.text, match.start()
     before, after = _neighbours(text, match)
     if plain in _PREPOSITIONS:
-        if _PARTICLE.search(text, max(0, start - 16), start):
+        if _has_particle(text, match):
             return True
         return bool(main_class(before) & VERB) and after not in _DETERMINERS
     if plain in _AUXILIARIES:
@@ -148,6 +153,11 @@ def _is_grammar(analysis: Analysis, match: re.Match[str], plain: str) -> bool:
     if plain in _ENDS_OR_BEGINS:
         return bool(main_class(before) & VERB) or before in _PREPOSITIONS | _MORE_PREPOSITIONS
     return False
+
+
+def _has_particle(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb stands before the two words to which the first may belong: "settled in"."""
+    return _PARTICLE.search(text, max(0, match.start() - 16), match.start()) is not None
 
 
 def _is_english(analysis: Analysis, plain: str) -> bool:
@@ -183,13 +193,19 @@ def _neighbours(text: str, match: re.Match[str]) -> tuple[str, str]:
     return before.group(1).lower() if before else "", after.group(1).lower() if after else ""
 
 
-def _is_left_over(analysis: Analysis, match: re.Match[str], two_parts: bool, params: Params) -> bool:
-    """Whether the sentence has no use for both words, as it has in "the you you want to be"; it must be surer where they
-    may belong to two parts of it. Headlines and capitals tell it too little."""
+def _least(params: Params, two_parts: bool, applicability: str) -> float:
+    """How probable it must be that one of two words is left over: little where mistakes alone double them."""
+    if two_parts:
+        return params.left_over_from_two_parts
+    return params.left_over if applicability else params.left_over_by_mistake_alone
+
+
+def _is_left_over(analysis: Analysis, match: re.Match[str], least: float, two_parts: bool) -> bool:
+    """Whether the sentence has no use for both words, as it has in "the you you want to be". Headlines and capitals tell
+    the encoder too little."""
     block = analysis.article.block_at(match.start())
     if match.group(1)[0].isupper() or block is None or block.kind == HEADLINE:
         return not two_parts
-    least = params.left_over_from_two_parts if two_parts else params.left_over
     return analysis.context.at(match.start(), match.end()).left_over >= least
 
 

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 _MOST_SENTENCES = 128  # that are remembered: rules that doubt one sentence ask soon after each other
 _BATCH = 8  # sentences that are read at once, where all are
+# Sentences that rules may doubt in an article, and more in a long one: who doubts every sentence learns nothing by it.
+_FEW, _CHARACTERS_A_READING = 60, 4000
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
 # Words: of a longer sentence the part around the place is read, as time grows with length.
-_LONG = 40
+_LONG = 30
 _BATCH = 8  # sentences that are read at once, where all are
 
 
@@ -81,6 +83,8 @@ class Context:
 
     def __init__(self, text: str, sentence_at: Callable[[int], Sentence | None]) -> None:
         self._text, self._sentence_at = text, sentence_at
+        self._asked: set[tuple[int, ...]] = set()
+        self._most = max(_FEW, len(text) // _CHARACTERS_A_READING)
 
     def at(self, start: int, end: int) -> Evidence:
         """What the sentence says of the words from start to end, and of the gaps between and beside them."""
@@ -106,12 +110,19 @@ class Context:
     def reading(self, offset: int) -> Reading | None:
         """The sentence that holds the offset, or None between sentences."""
         whole = self._row(offset)
-        return Reading(whole, _seen[whole.ids]) if whole and whole.ids else None
+        return Reading(whole, _seen[whole.ids]) if whole and self._may_ask(whole.ids) else None
+
+    def _may_ask(self, ids: tuple[int, ...]) -> bool:
+        """Whether there is anything to read, and no more than an article may ask for. What is remembered from other
+        articles counts, too, so that no result depends on them."""
+        if len(self._asked) < self._most and ids:
+            self._asked.add(ids)
+        return ids in self._asked
 
     def read_ahead(self, offsets: Iterable[int]) -> None:
         """Read the sentences that hold these offsets now: together they cost half of what they do one by one."""
-        rows = [whole for offset in offsets if (whole := self._row(offset)) and whole.ids not in _seen]
-        left = list(dict.fromkeys(whole.ids for whole in rows if whole.ids))[:_MOST_SENTENCES]
+        rows = [whole for offset in offsets if (whole := self._row(offset)) and self._may_ask(whole.ids)]
+        left = list(dict.fromkeys(each.ids for each in rows if each.ids not in _seen))[:_MOST_SENTENCES]
         for first in range(0, len(left), _BATCH):
             batch = left[first : first + _BATCH]
             for ids, seen in zip(batch, _encoder().read(batch), strict=True):
