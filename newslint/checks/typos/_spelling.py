@@ -119,7 +119,7 @@ class Reading:
         if not kind:
             return None
         suggestions = [match_case(each.word, doubt.word) for each in found[:MOST]]
-        return Suspect(doubt.start, doubt.end, suggestions, kind, self._is_sure(doubt))
+        return Suspect(doubt.start, doubt.end, suggestions, kind, self._is_sure(doubt, found[0].word))
 
     def _is_no_name(self, doubt: Doubt, right: str) -> bool:
         """Whether a known misspelling is not rather a name, if it has a capital: more speaks for a slip than against."""
@@ -140,10 +140,10 @@ class Reading:
     def _odds(self, word: str, meant: Meant, place: Place) -> float:
         return log_odds(evidence_of(self._lexicon, word, meant, place))
 
-    def _is_sure(self, doubt: Doubt) -> bool:
+    def _is_sure(self, doubt: Doubt, best: str) -> bool:
         """Whether nobody needs to look: a whole word in small letters, for which the list has one correction and nothing
         speaks for another, and which is nobody's name. The correction is not the word beside it."""
-        word, best, place = doubt.word, doubt.found[0].word, doubt.place
+        word, place = doubt.word, doubt.place
         return (
             known_misspelling(word) == (best,)
             and word.islower()
