@@ -14,6 +14,7 @@ from newslint.engine.lint_file import Input, reports_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.path_patterns import matcher
 from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.rule_failures import RuleFailure, failure_message
 from newslint.engine.selection import Selector
 from newslint.engine.settings import Ignore, Project
 from newslint.files import Unreadable, read_bytes
@@ -97,7 +98,7 @@ def conclude(
         outcome.errors += report.errors
         outcome.silenced += report.silenced
         tick()
-    outcome.violations += _between_files(facts, project, selector)
+    _between_files(outcome, facts, project, selector)
     ignored, unused = _without(outcome, project)
     outcome.violations = [
         v
@@ -166,13 +167,20 @@ def _known(
     return keys, {path: found[key] for path, key in keys.items() if key in found}
 
 
-def _between_files(facts: Mapping[str, list[Fact]], project: Project, selector: Selector) -> list[Violation]:
-    found: list[Violation] = []
+def _between_files(
+    outcome: Outcome, facts: Mapping[str, list[Fact]], project: Project, selector: Selector
+) -> None:
+    """Add what the rules over many files find; one that fails is an error."""
     for rule in project.rules:
         if own := facts.get(rule.name):
             settings = selector.settings(relative(own[0].path, project.root))
-            found += compare(next((r for r in settings.rules if r.name == rule.name), rule), own)
-    return found
+            here = next((r for r in settings.rules if r.name == rule.name), rule)
+            try:
+                outcome.violations += compare(here, own)
+            except Exception as error:
+                if os.environ.get("NEWSLINT_DEBUG") and not isinstance(error, RuleFailure):
+                    raise
+                outcome.errors.append(FileError(own[0].path, failure_message(rule, error)))
 
 
 def _without(outcome: Outcome, project: Project) -> tuple[list[Violation], list[str]]:
