@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.model import Fact
 from newslint.engine.discover import STDIN, relative
+from newslint.engine.ignore_entries import unused_note
 from newslint.engine.lint_file import Input, reports_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.path_patterns import matcher
 from newslint.engine.report import FileError, Report, Silenced, Violation
 from newslint.engine.rule_failures import RuleFailure, failure_message
 from newslint.engine.selection import Selector
-from newslint.engine.settings import Ignore, Project
+from newslint.engine.settings import Project
 from newslint.files import Unreadable, read_bytes
 from newslint.rules import SEVERITIES, Rule
 
@@ -37,6 +38,7 @@ class Outcome:
     silenced: list[Silenced] = field(default_factory=list)
     accepted: int = 0  # violations that the baseline holds
     rules: list[Rule] = field(default_factory=list)
+    is_idle: bool = False  # no rule was to be run on any file
     texts: dict[str, str] = field(default_factory=dict)  # of standard input, under its name
     reports: list[Report] = field(default_factory=list)  # of the files with violations, these left out
     paths: list[str] = field(default_factory=list)  # of all files
@@ -106,6 +108,8 @@ def conclude(
         if SEVERITIES.index(v.severity) >= SEVERITIES.index(project.min_severity)
     ]
     outcome.notes += unused
+    settings = (selector.settings(relative(path, project.root)) for path in outcome.paths)
+    outcome.is_idle = bool(outcome.paths) and not any(each.rules for each in settings)
     return outcome
 
 
@@ -205,16 +209,8 @@ def _without(outcome: Outcome, project: Project) -> tuple[list[Violation], list[
             kept.append(v)
     checked = [relative(path, project.root) for path in outcome.paths]
     notes = [
-        _unused(entry, project)
+        unused_note(entry, project)
         for number, entry in enumerate(project.ignores)
         if number not in used and any(matcher((entry.path,)).match_file(path) for path in checked)
     ]
     return kept, notes
-
-
-def _unused(entry: Ignore, project: Project) -> str:
-    text = f" with the text '{entry.text}'" if entry.text else ""
-    return (
-        f"{os.path.relpath(project.config)}: the [[ignore]] entry for {entry.rule} in '{entry.path}'{text} "
-        f"covers nothing any more; remove it"
-    )
