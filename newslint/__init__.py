@@ -9,14 +9,30 @@ from typing import TYPE_CHECKING
 from newslint.version import __version__
 
 if TYPE_CHECKING:
-    from newslint.api import Fix, FixEdit, Linter, LintError, OutlineBlock, Violation, fix, lint, outline
+    from newslint.api import (
+        ConfigError,
+        Fix,
+        FixEdit,
+        Linter,
+        LintError,
+        OutlineBlock,
+        RuleError,
+        UnknownRule,
+        Violation,
+        fix,
+        lint,
+        outline,
+    )
 
 __all__ = [
+    "ConfigError",
     "Fix",
     "FixEdit",
     "LintError",
     "Linter",
     "OutlineBlock",
+    "RuleError",
+    "UnknownRule",
     "Violation",
     "__version__",
     "fix",
