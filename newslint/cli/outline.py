@@ -82,7 +82,11 @@ def _show(article: Article, attributions: bool) -> None:
     for block in article.blocks:
         line = article.source.position(article.to_source(block.span).start).line
         text = _marked(article.text, block.start, block.end, marks)
-        click.echo(f"{line:6}  {block.kind:<10}  {visible(text)}".encode("utf-8", "backslashreplace"))
+        click.echo(
+            f"{line:6}  {block.kind:<10}  {escape_control_characters(text)}".encode(
+                "utf-8", "backslashreplace"
+            )
+        )
 
 
 def _marks(article: Article) -> list[tuple[int, str]]:
