@@ -13,6 +13,7 @@ import click
 from newslint.cli._open_project import OpenProject, fail
 from newslint.engine.run import RunResult
 from newslint.reporters import Style, left_out, render
+from newslint.reporters.shared.escape import escape_control_characters
 
 _ALIKE = 3  # errors with one message that are shown each; of more the number is told
 

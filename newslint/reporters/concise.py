@@ -8,7 +8,7 @@ from itertools import groupby
 from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.byte_columns import byte_columns
-from newslint.reporters.shared.escape import visible_path
+from newslint.reporters.shared.escape import escape_control_characters, visible_path
 
 
 def report(outcome: RunResult, style: Style) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.engine.run import RunResult
+from newslint.reporters.shared.escape import escape_control_characters
 
 _FILES = 20
 
