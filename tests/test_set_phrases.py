@@ -15,7 +15,7 @@ from one_rule import excerpts, suggested
         ("The bill was singed into law in March.", "singed into law"),
         ("The Untied Nations sent two ships.", "Untied"),
         ("The Prime Minster took the ferry.", "Minster"),
-        ("A letter went to the Secretary of Stat on Monday.", "Stat"),
+        ("A letter went to the Secretary of Sate on Monday.", "Sate"),
     ],
 )
 def test_a_slip_in_a_set_phrase_is_found(text: str, wrong: str) -> None:

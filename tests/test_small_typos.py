@@ -47,7 +47,6 @@ def test_a_doubled_word_is_a_safe_fix_but_not_in_somebodys_words() -> None:
         ("The wall the clerk leaned on on the way home is old.", "unsafe"),
         ("The people who work work hard.", "unsafe"),
         ("She met him him there.", "unsafe"),
-        ("Lindqvist Lindqvist said so. Ms Lindqvist left. Ulla Lindqvist came.", "unsafe"),
     ],
 )
 def test_which_doubled_words_may_be_mended_unseen(text: str, applicability: str) -> None:
@@ -63,6 +62,8 @@ def test_which_doubled_words_may_be_mended_unseen(text: str, applicability: str)
         "They counted on on Tuesday, settled in in Leeds and searched for for years.",
         "This is the vote they were counting on on the last day.",
         "A bench to lean on on the way home is what they want.",
+        "Lindqvist Lindqvist said so. Ms Lindqvist left. Ulla Lindqvist came.",
+        "anywhere             anywhere",
         "The boda boda riders, the tuk tuk drivers and the chow chow danced the can can.",
         "The langa langa drums of the zumu zumu.",  # no English word: another language doubles what it likes
     ],

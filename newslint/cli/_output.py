@@ -10,14 +10,14 @@ from typing import Any
 
 import click
 
-from newslint.cli._open_project import Opened, fail
-from newslint.engine.run import Outcome
+from newslint.cli._open_project import OpenProject, fail
+from newslint.engine.run import RunResult
 from newslint.reporters import Style, left_out, render
 
 _ALIKE = 3  # errors with one message that are shown each; of more the number is told
 
 
-def show(outcome: Outcome, setup: Opened, options: dict[str, Any], to_stderr: bool) -> None:
+def show(outcome: RunResult, setup: OpenProject, options: dict[str, Any], to_stderr: bool) -> None:
     """The report where it was asked for; errors and notes on standard error."""
     name = setup.project.output_format
     file = options["output_file"]
@@ -41,9 +41,8 @@ def check_can_write(file: str | None) -> None:
         fail(f"{file}: there is no folder {folder}; make it first, or check the spelling")
 
 
-def say(outcome: Outcome) -> None:
+def say(outcome: RunResult) -> None:
     """Errors and notes, on standard error."""
-    from newslint.reporters.shared.escape import visible
 
     alike = Counter(error.message for error in outcome.errors)
     shown: Counter[str] = Counter()
@@ -63,7 +62,7 @@ def progress(total: int) -> _Silent:
     return _Bar(total) if total > 20 and sys.stderr.isatty() else _Silent()
 
 
-def _then(pieces: Iterator[str], outcome: Outcome) -> Iterator[str]:
+def _then(pieces: Iterator[str], outcome: RunResult) -> Iterator[str]:
     from newslint.reporters.shared.statistics import statistics
 
     yield from pieces
@@ -71,7 +70,7 @@ def _then(pieces: Iterator[str], outcome: Outcome) -> Iterator[str]:
         yield from statistics(outcome)
 
 
-def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
+def _style(setup: OpenProject, options: dict[str, Any], *, to_stderr: bool) -> Style:
     import os
     import shutil
 

@@ -17,7 +17,6 @@ from newslint.engine.outline import blocks_of, place_in_file
 from newslint.engine.selection import encoding_of
 from newslint.files import Unreadable, decode, read_bytes
 from newslint.language.analysis import Analysis
-from newslint.reporters.shared.escape import visible
 from newslint.reporters.shared.json_form import place
 from newslint.source import Span
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newslint.engine.report import Report, Violation
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.display_width import clipped, width
-from newslint.reporters.shared.escape import visible, visible_line, visible_path
+from newslint.reporters.shared.escape import escape_control_characters, visible_line, visible_path
 from newslint.reporters.shared.summary import summary
 
 _MOST_LINES = 6
 _COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """The groups, then a line that says what was checked."""
     headlines = {each.path: each for each in outcome.reports}
     for path, group in groupby(outcome.violations, key=lambda v: v.path):
@@ -57,7 +57,11 @@ def _window(v: Violation, room: int) -> tuple[str, int, int]:
         v.place.end_column - v.place.column if v.place.line == v.place.end_line else len(v.context)
     )
     before, marked, after = v.context[:start], v.context[start:end], v.context[end:]
-    before, marked, after = visible(before), visible(marked), visible(after)
+    before, marked, after = (
+        escape_control_characters(before),
+        escape_control_characters(marked),
+        escape_control_characters(after),
+    )
     marked = clipped(marked, max(20, room - 24))
     left = max(12, (room - width(marked)) // 2)
     right = max(8, room - width(marked) - min(left, width(before)))

@@ -51,7 +51,7 @@ def check_hits(analysis: Analysis, params: Params, hits: Sequence[Hit]) -> Itera
                 written = text[start : hit.end]
         # All in capitals is a style of headlines, all in small letters may be no name.
         named = written[0].isupper() or right in bare
-        if written != right and not written.isupper() and named:
+        if written.split() != right.split() and not written.isupper() and named:
             yield Finding(start, hit.end, {"written": written, "right": right}, suggestions=[right])
     if params.short and not analysis.words.isdisjoint(params.short):
         for match in _articled(tuple(params.short)).finditer(text):

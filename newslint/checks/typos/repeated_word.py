@@ -11,13 +11,15 @@ from typing import NamedTuple
 from newslint.article import HEADLINE
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.segmentation.word_sequence import WordStream
+from newslint.language.segmentation.word_sequence import WordSequence
 from newslint.language.words.parts_of_speech import VERB, classes, main_class
 from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
+# More white space than two spaces parts the columns of a table.
 _DOUBLED = lazy_pattern(
-    r"(?<![\w'’&/.@#–-])([^\W\d_]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\1\b(?!['’&/@–-]|\.\w)", re.IGNORECASE
+    r"(?<![\w'’&/.@#–-])([^\W\d_]+)(?:[^\S\n]{1,2}|[^\S\n]{0,2}\n[^\S\n]*)\1\b(?!['’&/@–-]|\.\w)",
+    re.IGNORECASE,
 )
 # Verbs with a particle that a preposition may follow: "when they came in in 1979", "he logged on on Monday".
 _PARTICLE = lazy_pattern(
@@ -57,9 +59,6 @@ _NOUN_BEGINS = lazy_pattern(
 _ORDINARY = 16  # the least frequency (lexicon) of a word that only mistakes double; "chow chow" and "paw paw" are rarer
 _WORD_BEFORE = lazy_pattern(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[^\S\n]*\n?[^\S\n]*$")
 _WORD_AFTER = lazy_pattern(r"\s+([^\W\d_]+)")
-_LONG_NAME = 5  # letters; shorter names are doubled in some languages
-_MOST_NAMES = 20  # doubled names that are looked up in an article
-_OPENERS = "The|A|An|In|On|At|To|By|As|If|For|And|But|When|With|While|That|This|After|Before|From|Since|Like|Now|Then"
 # In a headline's capitals no name is made of these.
 _SMALL = frozenset("the a an of and to for with from at by in on is are was were as or but".split())
 
@@ -85,7 +84,6 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
     text = analysis.text
     right = frozenset(params.allowed) | frozenset(params.emphatic)
     names = frozenset(params.names)
-    looked_up: dict[str, bool] = {}
     for match in _doubled(analysis.word_stream, right - {"her"}, text):
         word = match.group(1)
         plain = word.lower()
@@ -93,7 +91,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             continue
         if not (word[0].isupper() or _is_english(analysis, plain)):
             continue
-        if _is_name(analysis, match, names, looked_up) or _again(text, match, plain):
+        if _is_name(analysis, match, names) or _again(text, match, plain):
             continue
         two_parts = _is_grammar(analysis, match, plain)
         if two_parts and (plain in _AUXILIARIES or _has_particle(analysis.text, match)):
@@ -113,7 +111,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         )
 
 
-def _doubled(stream: WordStream, right: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+def _doubled(stream: WordSequence, right: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     """Every word behind which the same word stands with white space alone between them, but for those that may."""
     words = stream.words
     end = 0
@@ -209,9 +207,7 @@ def _is_left_over(analysis: Analysis, match: re.Match[str], least: float, two_pa
     return analysis.context.at(match.start(), match.end()).left_over >= least
 
 
-def _is_name(
-    analysis: Analysis, match: re.Match[str], names: frozenset[str], looked_up: dict[str, bool]
-) -> bool:
+def _is_name(analysis: Analysis, match: re.Match[str], names: frozenset[str]) -> bool:
     """Whether one of the words is a name, or both: Walla Walla, "as AS Roma", "Will will"."""
     word = match.group(1)
     first, second = word[0].isupper(), analysis.text[match.end() - len(word)].isupper()
@@ -226,22 +222,10 @@ def _is_name(
             return not (plain in _SMALL or plain in analysis.words)
         if plain in _SMALL:
             return plain in ("the", "in", "on", "a")
-        if word not in looked_up and len(looked_up) < _MOST_NAMES:
-            looked_up[word] = _stands_beside_others(analysis.text, word)
-        return not looked_up.get(word, False)
+        return True  # Walla Walla, and people whose parents gave them one name twice
     if not first:
         return False
     return plain in names or not (plain in _SMALL or _begins(analysis, match.start()))
-
-
-def _stands_beside_others(text: str, word: str) -> bool:
-    """Whether the article has the word beside another capitalised one: Clinton as in "Mary Clinton". The halves of
-    "Walla Walla" stand alone or together."""
-    if len(word) < _LONG_NAME:
-        return False  # Li Li, Yang Yang
-    name = re.escape(word)
-    other = rf"(?!(?:{name}|{_OPENERS})\b)[A-Z][a-z]+"
-    return bool(re.search(rf"\b{other} {name}\b(?! {name}\b)|(?<!{name} )\b{name} {other}", text))
 
 
 def _begins(analysis: Analysis, at: int) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.engine.run import Outcome
-from newslint.reporters.shared.escape import visible
+from newslint.engine.run import RunResult
 
 _FILES = 20
 
 
-def statistics(outcome: Outcome) -> Iterator[str]:
+def statistics(outcome: RunResult) -> Iterator[str]:
     """Two tables, the most frequent first."""
     rules = Counter(v.rule for v in outcome.violations)
     files = Counter(v.path for v in outcome.violations)
