@@ -13,6 +13,7 @@ import click
 from newslint.cli._open_project import OpenProject, fail
 from newslint.engine.run import RunResult
 from newslint.reporters import Style, left_out, render
+from newslint.reporters.shared.escape import escape_control_characters
 
 _ALIKE = 3  # errors with one message that are shown each; of more the number is told
 
@@ -49,12 +50,18 @@ def say(outcome: RunResult) -> None:
     for error in outcome.errors:
         shown[error.message] += 1
         if shown[error.message] <= _ALIKE or alike[error.message] == _ALIKE + 1:
-            click.echo(f"newslint: {visible(error.path)}: {visible(error.message)}", err=True)
+            click.echo(
+                f"newslint: {escape_control_characters(error.path)}: {escape_control_characters(error.message)}",
+                err=True,
+            )
         elif shown[error.message] == alike[error.message]:
             more = alike[error.message] - _ALIKE
-            click.echo(f"newslint: the same in {more:,} more files: {visible(error.message)}", err=True)
+            click.echo(
+                f"newslint: the same in {more:,} more files: {escape_control_characters(error.message)}",
+                err=True,
+            )
     for note in outcome.notes:
-        click.echo(f"newslint: {visible(note)}", err=True)
+        click.echo(f"newslint: {escape_control_characters(note)}", err=True)
 
 
 def progress(total: int) -> _Silent:

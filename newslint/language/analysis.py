@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newslint.language.attribution.attributions import Attribution, Attributions
     from newslint.language.context.defects import Defect
     from newslint.language.context.readings import Context
-    from newslint.language.figures.reader import Figure
+    from newslint.language.figures.model import Figure
     from newslint.language.names.mentions import Mention
     from newslint.language.quotations.model import Quotation, QuoteScan
     from newslint.language.segmentation.sentences import Sentence

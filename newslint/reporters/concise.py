@@ -8,7 +8,7 @@ from itertools import groupby
 from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.byte_columns import byte_columns
-from newslint.reporters.shared.escape import visible_path
+from newslint.reporters.shared.escape import escape_control_characters, visible_path
 
 
 def report(outcome: RunResult, style: Style) -> Iterator[str]:
@@ -18,4 +18,4 @@ def report(outcome: RunResult, style: Style) -> Iterator[str]:
         for v in group:
             line, column = v.place.line, v.place.column
             shown = columns.column(line, column) if columns else column
-            yield f"{visible_path(path)}:{line}:{shown}: {v.severity} {v.rule}: {visible(v.message)}\n"
+            yield f"{visible_path(path)}:{line}:{shown}: {v.severity} {v.rule}: {escape_control_characters(v.message)}\n"

@@ -34,7 +34,12 @@ def _file(path: str, violations: list[Violation], read: Report | None, style: St
         while headlines and headlines[0][0] <= v.place.line:
             latest = headlines.pop(0)[1]
         if latest:
-            yield painted(clipped(f"  {visible_line(visible(latest))}", style.width), "2", style) + "\n"
+            yield (
+                painted(
+                    clipped(f"  {visible_line(escape_control_characters(latest))}", style.width), "2", style
+                )
+                + "\n"
+            )
         yield from _violation(v, style)
     yield "\n"
 
@@ -42,7 +47,7 @@ def _file(path: str, violations: list[Violation], read: Report | None, style: St
 def _violation(v: Violation, style: Style) -> Iterator[str]:
     place = f"{v.place.line}:{v.place.column}"
     severity = painted(v.severity, _COLOURS[v.severity], style)
-    yield f"  {place:>7}  {severity}  {visible(v.message)}  {painted(v.rule, '2', style)}\n"
+    yield f"  {place:>7}  {severity}  {escape_control_characters(v.message)}  {painted(v.rule, '2', style)}\n"
     line, caret, length = _window(v, style.width - 11)
     yield painted("           ", "2", style) + line + "\n"
     yield "           " + " " * caret + painted("^" * length, _COLOURS[v.severity], style) + _hint(v) + "\n"
@@ -73,7 +78,11 @@ def _window(v: Violation, room: int) -> tuple[str, int, int]:
 
 
 def _hint(v: Violation) -> str:
-    return f" {visible(v.suggestions[0])}" if v.suggestions and len(v.suggestions[0]) <= 60 else ""
+    return (
+        f" {escape_control_characters(v.suggestions[0])}"
+        if v.suggestions and len(v.suggestions[0]) <= 60
+        else ""
+    )
 
 
 def _related(v: Violation) -> Iterator[str]:
@@ -91,7 +100,7 @@ def _related(v: Violation) -> Iterator[str]:
             where = f"lines {', '.join(lines[:_MOST_LINES])} …"
         else:
             where = f"lines {', '.join(lines[:-1])} and {lines[-1]}"
-        yield f"{where}: {visible(message)}"
+        yield f"{where}: {escape_control_characters(message)}"
 
 
 def painted(text: str, code: str, style: Style) -> str:
