@@ -110,8 +110,8 @@ dialect = "{dialect}"
 # text-keys = ["kicker", "pullquote"]
 
 [rules]
-# "captions/reused" = "on"               # a strict rule, switched on
-# "figures/unattributed" = "off"
+# "figures/unattributed" = "on"          # a strict rule, switched on
+# "typos/compound" = "off"
 # "punctuation" = "suggestion"           # a family, made milder
 
 # [[overrides]]                          # other settings for some paths
