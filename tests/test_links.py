@@ -13,7 +13,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 PROSE = [page for page in PAGES if not {"rules", "transcripts"} & set(page.relative_to(ROOT).parts)]
 HERE = re.compile(rf"({REPOSITORY_URL}/blob/main/|https://raw.githubusercontent.com/newslint/newslint/main/)")
-LINK = re.compile(r"\]\((?!https?:|mailto:)([^()\s]+)\)")
+LINK = re.compile(
+    r"\](?:\(|: )(?!https?:|mailto:)([^()\s]+)"
+)  # [so](PAGE), or on a line of its own: [so]: PAGE
 _FOLDERS = (
     "newslint|rules|tools|benchmarks?|bench|docs|tests|fixtures|"
     "archive|article|checks|cli|engine|language|packs|reporters"

@@ -121,5 +121,5 @@ dialect = "{dialect}"
 # [[ignore]]                             # one thing that is right as it stands
 # path = "content/2024/poem.md"
 # rule = "repeats/paragraph"
-# reason = "a refrain"
+# reason = "a refrain"                   # must be given
 """
