@@ -18,7 +18,7 @@ from newslint.engine.load_project import open_project
 from newslint.engine.outline import OutlineBlock, outline_of
 from newslint.engine.report import FileError, Fix, FixEdit, RelatedPlace, Violation
 from newslint.engine.run import conclude
-from newslint.engine.selection import Choice, Selector, UnknownRule
+from newslint.engine.selection import RuleSelection, Selector, UnknownRule
 from newslint.engine.settings import Project
 from newslint.engine.settle import recheck, settled
 from newslint.source import Place, Source
@@ -65,7 +65,7 @@ class Linter:
         level: str = "",
     ) -> None:
         self._project = _project(config)
-        self._selector = Selector(self._project, Choice(tuple(select), tuple(ignore), level))
+        self._selector = Selector(self._project, RuleSelection(tuple(select), tuple(ignore), level))
         self._lock = threading.Lock()
 
     def lint(self, text: str, name: str = DEFAULT_NAME) -> list[Violation]:

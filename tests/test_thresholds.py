@@ -121,7 +121,7 @@ def test_three_words_are_a_caption(caption: str, count: int) -> None:
         ),
         (
             "figures/unattributed",
-            f"About 40 percent of the {'good ' * 10}drivers have no licence{BETWEEN}",
+            f"{BETWEEN}About 40 percent of the {'good ' * 10}drivers have no licence{BETWEEN}",
             [],
         ),
         (

@@ -13,7 +13,7 @@ from newslint.engine.discover import STDIN, relative
 from newslint.engine.lint_file import Input, reports_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.path_patterns import matcher
-from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.report import FileError, Report, SuppressedViolation, Violation
 from newslint.engine.selection import Selector
 from newslint.engine.settings import Ignore, Project
 from newslint.files import Unreadable, read_bytes
@@ -27,13 +27,13 @@ _BATCH = 512  # files whose reports are made before the first of them is handed 
 
 
 @dataclass(slots=True)
-class Outcome:
+class RunResult:
     """What a run found, in order, and how much it read."""
 
     violations: list[Violation] = field(default_factory=list)
     errors: list[FileError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    silenced: list[Silenced] = field(default_factory=list)
+    silenced: list[SuppressedViolation] = field(default_factory=list)
     accepted: int = 0  # violations that the baseline holds
     rules: list[Rule] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)  # of standard input, under its name
@@ -45,7 +45,7 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class How:
+class RunOptions:
     """How to run: with which cache, if any, and with how many processes (None: as many as pay)."""
 
     cache: Cache | None = None
@@ -57,12 +57,12 @@ def run(
     files: Iterable[str],
     project: Project,
     selector: Selector,
-    how: How | None = None,
+    how: RunOptions | None = None,
     tick: Callable[[], None] = lambda: None,
-) -> Outcome:
+) -> RunResult:
     """Check the files. The result does not depend on their order, on the cache or on the number of processes;
     a file that can't be read is an error of its own."""
-    how = how or How()
+    how = how or RunOptions()
     named = how.stdin.name if how.stdin else None
     outcome = conclude(reports(files, project, selector, how), project, selector, tick, named)
     if how.stdin:
@@ -76,13 +76,13 @@ def conclude(
     selector: Selector,
     tick: Callable[[], None] = lambda: None,
     stdin: str | None = None,
-) -> Outcome:
+) -> RunResult:
     """What reports come to together: with the rules over many files, without what the configuration ignores.
 
     Of a file in which nothing was found only the path is kept, so memory hardly grows with the number of files;
     `stdin` names the one whose report is kept in any case.
     """
-    outcome = Outcome(rules=project.rules)
+    outcome = RunResult(rules=project.rules)
     facts: dict[str, list[Fact]] = {}
     for report in made:
         outcome.files += 1
@@ -108,7 +108,7 @@ def conclude(
     return outcome
 
 
-def reports(files: Iterable[str], project: Project, selector: Selector, how: How) -> Iterator[Report]:
+def reports(files: Iterable[str], project: Project, selector: Selector, how: RunOptions) -> Iterator[Report]:
     """Each file's report, in the files' order; a batch at a time, so that memory does not grow with their number."""
     pool: Pool | None = None
     left = iter(files)
@@ -149,7 +149,7 @@ def _workers(jobs: int | None, files: int) -> int:
 
 
 def _known(
-    batch: list[str], project: Project, selector: Selector, how: How
+    batch: list[str], project: Project, selector: Selector, how: RunOptions
 ) -> tuple[dict[str, str], dict[str, Report]]:
     """The cache's keys of the files that can be read, and the reports that it holds, both by path."""
     if how.cache is None:
@@ -175,7 +175,7 @@ def _between_files(facts: Mapping[str, list[Fact]], project: Project, selector: 
     return found
 
 
-def _without(outcome: Outcome, project: Project) -> tuple[list[Violation], list[str]]:
+def _without(outcome: RunResult, project: Project) -> tuple[list[Violation], list[str]]:
     """The violations that no [[ignore]] entry covers, and a note for each entry that covered none."""
     if not project.ignores:
         return outcome.violations, []
@@ -192,7 +192,7 @@ def _without(outcome: Outcome, project: Project) -> tuple[list[Violation], list[
         ]
         used.update(hits)
         if hits:
-            outcome.silenced.append(Silenced(v, "external", project.ignores[hits[0]].reason))
+            outcome.silenced.append(SuppressedViolation(v, "external", project.ignores[hits[0]].reason))
         else:
             kept.append(v)
     checked = [relative(path, project.root) for path in outcome.paths]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.figures.reader import DATE, IDENTIFIER, ORDINAL, POINTS, SHARE, TIME, Figure
+from newslint.language.figures.model import DATE, IDENTIFIER, ORDINAL, POINTS, SHARE, TIME, Figure
 from newslint.language.segmentation.sentences import Sentence
 
 _NO_COUNTS = (DATE, TIME, ORDINAL, IDENTIFIER)

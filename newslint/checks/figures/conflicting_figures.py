@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newslint.article import CAPTION, HEADLINE, PARAGRAPH, STANDFIRST
 from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
-from newslint.language.figures.reader import (
+from newslint.language.figures.model import (
     AGE,
     DATE,
     DURATION,

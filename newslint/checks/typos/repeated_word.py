@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.article import HEADLINE
 from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.segmentation.word_sequence import WordStream
+from newslint.language.segmentation.word_sequence import WordSequence
 from newslint.language.words.parts_of_speech import VERB, classes, main_class
 from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
@@ -111,7 +111,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         )
 
 
-def _doubled(stream: WordStream, right: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+def _doubled(stream: WordSequence, right: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     """Every word behind which the same word stands with white space alone between them, but for those that may."""
     words = stream.words
     end = 0
