@@ -63,7 +63,7 @@ def test_the_projects_own_addresses_agree() -> None:
     for url in project["urls"].values():
         assert url.startswith(REPOSITORY_URL), url
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert re.findall(r"\]\((?!https://)[^)]*\)", readme) == []  # PyPI shows it far from the other files
+    assert re.findall(r"\](?:\(|: )(?!https://)\S*", readme) == []  # PyPI shows it far from the other files
 
 
 def test_the_tables_of_the_families_agree_with_the_rules() -> None:
