@@ -1,4 +1,7 @@
-"""The words of an article that are none: what may be meant, and what speaks for a slip."""
+"""The words of an article that are none: what may be meant, and what speaks for a slip.
+
+One reading of an article, whose steps share what they have looked up; so it is one file.
+"""
 
 from __future__ import annotations
 
