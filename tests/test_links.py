@@ -20,7 +20,7 @@ _FOLDERS = (
     "newslint|rules|tools|benchmarks?|bench|docs|tests|fixtures|"
     "archive|article|checks|cli|engine|language|packs|reporters"
 )
-PATH = re.compile(rf"`(?:python )?((?:{_FOLDERS})/[\w./-]*)[^`]*`")
+PATH = re.compile(rf"`(?:python )?((?:{_FOLDERS})/[\w./-]*|[a-z_]+\.py)[^`]*`")
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 
@@ -46,9 +46,14 @@ def anchors(page: Path) -> set[str]:
 
 @pytest.mark.parametrize("page", PROSE, ids=lambda page: str(page.relative_to(ROOT)))
 def test_paths_of_the_repository(page: Path) -> None:
-    """A path in backticks leads to a file, from the repository's root or, for short, from newslint/."""
+    """A path in backticks leads to a file, from the repository's root or, for short, from newslint/; the bare name
+    of a module is that of one in newslint/."""
     text = FENCE.sub("", page.read_text(encoding="utf-8"))
     named = [path for path in PATH.findall(text) if not re.search("[A-Z]{3,}", path)]  # rules/FAMILY/NAME.yml
-    assert [
-        path for path in named if not any((top / path).exists() for top in (ROOT, ROOT / "newslint"))
-    ] == []
+    assert [path for path in named if not _is_there(path)] == []
+
+
+def _is_there(path: str) -> bool:
+    if "/" not in path:
+        return any((ROOT / "newslint").rglob(path))
+    return any((top / path).exists() for top in (ROOT, ROOT / "newslint"))
