@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from newslint.version import __version__
 
 if TYPE_CHECKING:
-    from newslint.api import Fix, FixEdit, Linter, LintError, OutlineBlock, Violation, fix, lint, outline
+    from newslint.api import (
+        Fix,
+        FixEdit,
+        Linter,
+        LintError,
+        OutlineBlock,
+        UnknownRule,
+        Violation,
+        fix,
+        lint,
+        outline,
+    )
 
 __all__ = [
     "Fix",
@@ -17,6 +28,7 @@ __all__ = [
     "LintError",
     "Linter",
     "OutlineBlock",
+    "UnknownRule",
     "Violation",
     "__version__",
     "fix",

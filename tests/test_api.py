@@ -113,7 +113,8 @@ def test_threads_share_a_linter() -> None:
 
 def test_nothing_else_is_public() -> None:
     assert set(newslint.__all__) == {
-        "Fix", "FixEdit", "LintError", "Linter", "OutlineBlock", "Violation", "__version__", "fix", "lint", "outline",
+        "Fix", "FixEdit", "LintError", "Linter", "OutlineBlock", "UnknownRule", "Violation", "__version__",
+        "fix", "lint", "outline",
     }  # fmt: skip
     with pytest.raises(AttributeError, match="lintt"):
         _ = newslint.lintt  # type: ignore[attr-defined]

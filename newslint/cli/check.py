@@ -28,7 +28,7 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
 @check_options
 @project_options
 def command(paths: tuple[str, ...], **options: Any) -> None:
-    """Check article files for duplicated captions, typos, inconsistent names and unattributed figures.
+    """Check article files for duplicated captions, typos, inconsistent names and wrong dates.
 
     PATHS are files and folders ('-': standard input); without any, the current folder. Exit code: 0, nothing
     at or above --fail-on; 1, something; 2, wrong usage or configuration, or a file that could not be read.
