@@ -14,7 +14,7 @@ from newslint.article.text.reader import read
 from newslint.checks.names import listed_name
 from newslint.language.analysis import Analysis
 from newslint.language.newsroom import Newsroom
-from newslint.language.vocabulary import House, ListedName
+from newslint.language.vocabulary import ListedName, Vocabulary
 from newslint.language.words.edit_distance import folded
 from newslint.packs.name_list_file import shipped_names
 from newslint.source import Source
@@ -54,7 +54,7 @@ def main() -> None:
     options = parser.parse_args()
     rng = random.Random(options.seed)
     names = shipped_names()
-    newsroom = Newsroom(House(names=tuple(names)))
+    newsroom = Newsroom(Vocabulary(names=tuple(names)))
     planted: Counter[str] = Counter()
     found: Counter[str] = Counter()
     mended: Counter[str] = Counter()

@@ -18,7 +18,7 @@ from pathlib import Path
 from newslint.engine.lint import lint
 from newslint.engine.load_project import open_project
 from newslint.engine.report import Violation
-from newslint.engine.selection import Choice, Selector
+from newslint.engine.selection import RuleSelection, Selector
 from newslint.engine.settings import Settings
 from newslint.language.names.person_names import COMMON_GIVEN, kind_of
 from newslint.source import Source
@@ -94,7 +94,7 @@ def main() -> None:
 
 def _settings() -> Settings:
     project = open_project(None, Path.cwd())
-    return Selector(project, Choice((), (), "")).settings("article.txt")
+    return Selector(project, RuleSelection((), (), "")).settings("article.txt")
 
 
 def _found(text: str, settings: Settings) -> list[Violation]:

@@ -19,7 +19,7 @@ from newslint.engine.load_project import open_project
 from newslint.engine.outline import OutlineBlock, outline_of
 from newslint.engine.report import FileError, Fix, FixEdit, RelatedPlace, Violation
 from newslint.engine.run import conclude
-from newslint.engine.selection import Choice, Selector, UnknownRule, names_in
+from newslint.engine.selection import RuleSelection, Selector, UnknownRule, names_in
 from newslint.engine.settings import Project
 from newslint.engine.settle import recheck, settled
 from newslint.packs.mistakes import is_not_valid
@@ -73,7 +73,7 @@ class Linter:
         if level and level not in LEVELS:
             raise ValueError(f"level: {is_not_valid(level, LEVELS)}")
         self._project = _project(config)
-        self._selector = Selector(self._project, Choice(names_in(select), names_in(ignore), level))
+        self._selector = Selector(self._project, RuleSelection(names_in(select), names_in(ignore), level))
         self._lock = threading.Lock()
 
     def lint(self, text: str, name: str = DEFAULT_NAME) -> list[Violation]:

@@ -9,7 +9,7 @@ import pytest
 from conftest import Newslint
 
 from newslint.engine.report import FileError, RelatedPlace, Report, Violation
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style, render
 from newslint.reporters.shared.display_width import width
 from newslint.source import Place
@@ -33,7 +33,7 @@ def test_no_line_of_a_report_is_a_command(name: str, evil: str, colour: bool) ->
     related = (RelatedPlace(evil, place, evil), RelatedPlace("b.txt", place, evil))
     v = Violation(evil, place, "typos/x", "error", evil, evil, (evil,), None, related, "f", evil, 1)
     read = Report(evil, headlines=[(1, evil)])
-    outcome = Outcome(violations=[v], files=1, articles=1, reports=[read], errors=[FileError(evil, evil)])
+    outcome = RunResult(violations=[v], files=1, articles=1, reports=[read], errors=[FileError(evil, evil)])
     text = re.sub("\x1b\\[[0-9]*m", "", "".join(render(name, outcome, Style(colour))))
     assert COMMAND.search(text) is None
     assert "x" in text
@@ -68,7 +68,7 @@ def test_names_of_files_are_shown_as_they_are_in_markdown() -> None:
         ("a|b.txt", "`a\\|b.txt:1`"),  # a table takes \\| for a bar, also in code
     ):
         v = Violation(path, Place(1, 1, 1, 2), "typos/x", "error", "m_m", "")
-        outcome = Outcome(violations=[v], files=1, errors=[FileError(path, "no")])
+        outcome = RunResult(violations=[v], files=1, errors=[FileError(path, "no")])
         text = "".join(render("markdown", outcome, Style()))
         assert f"| {shown} |" in text
         assert f"- {shown.replace(':1', '')}: no" in text

@@ -13,7 +13,7 @@ from conftest import Newslint
 
 from newslint.packs.rule_file import load_pack
 from newslint.reporters import FORMATS
-from newslint.rules import REPOSITORY_URL, shipped_folder
+from newslint.rules import REGULAR, REPOSITORY_URL, shipped_folder
 
 ROOT = Path(__file__).parent.parent
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -63,4 +63,20 @@ def test_the_projects_own_addresses_agree() -> None:
     for url in project["urls"].values():
         assert url.startswith(REPOSITORY_URL), url
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert re.findall(r"\]\((?!https://)[^)]*\)", readme) == []  # PyPI shows it far from the other files
+    assert re.findall(r"\](?:\(|: )(?!https://)\S*", readme) == []  # PyPI shows it far from the other files
+
+
+def test_the_tables_of_the_families_agree_with_the_rules() -> None:
+    """Each rule that is no example has a row, which says its severity, or that it is strict."""
+    rules = {rule.name: rule for rule in load_pack(shipped_folder())}
+    row = re.compile(r"^\| \[(?P<rule>[a-z-]+/[a-z-]+)\]\([^)]*\) \| (?P<says>[^|]*) \|", re.MULTILINE)
+    says = {
+        found["rule"]: found["says"]
+        for page in (ROOT / "docs/families").glob("*.md")
+        for found in row.finditer(page.read_text(encoding="utf-8"))
+    }
+    assert says == {
+        name: rule.severity if rule.level == REGULAR else rule.level
+        for name, rule in rules.items()
+        if not name.startswith(("house/", "suppressions/"))
+    }

@@ -10,14 +10,14 @@ from conftest import Newslint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.vocabulary import House
+from newslint.language.vocabulary import Vocabulary
 from newslint.language.words.candidates import MOST, meant, slip_cost
 from newslint.language.words.deletion_index import near, spelled_variants
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.letter_case import match_case
 from newslint.language.words.lexicon import Lexicon
 
-LEXICON = Lexicon(House())
+LEXICON = Lexicon(Vocabulary())
 
 
 def _suggested(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[str]:
@@ -124,7 +124,7 @@ def test_the_list_of_misspellings_is_sorted_and_names_its_licence() -> None:
 def test_own_words_are_known_and_proposed(tmp_path: Path) -> None:
     dictionary = tmp_path / "house.txt"
     dictionary.write_text("# ours\nfloofer  # a dog\nHarfleetian\n", encoding="utf-8")
-    lexicon = Lexicon(House(words=("zibbet",), dictionaries=(str(dictionary),)))
+    lexicon = Lexicon(Vocabulary(words=("zibbet",), dictionaries=(str(dictionary),)))
     assert lexicon.knows("floofer") and lexicon.knows("Floofer") and lexicon.knows("zibbet")
     assert lexicon.knows("Harfleetian") and not lexicon.knows("harfleetian")
     assert "zibbet" in _suggested(lexicon, "zibet")

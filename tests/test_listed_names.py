@@ -11,7 +11,7 @@ from newslint.checks.names import listed_name
 from newslint.engine.lint import lint
 from newslint.engine.report import Violation
 from newslint.engine.settings import Settings
-from newslint.language.names.gazetteer import Index
+from newslint.language.names.gazetteer import Gazetteer
 from newslint.language.vocabulary import ListedName
 from newslint.language.words.edit_distance import folded
 from newslint.packs.name_list_file import NAMES, read_entries, shipped_names
@@ -162,9 +162,9 @@ def test_a_wrong_form_without_letters_harms_nothing() -> None:
 def test_an_entry_is_silent_after_its_day() -> None:
     text = "Ida Björkvng rowed."
     words = frozenset(text.rstrip(".").split())
-    index = Index((MAYOR._replace(until="2026-11-22"),), "2026-11-23")
+    index = Gazetteer((MAYOR._replace(until="2026-11-22"),), "2026-11-23")
     assert list(index.near(text, words, words)) == []
-    index = Index((MAYOR._replace(until="2026-11-23"),), "2026-11-23")
+    index = Gazetteer((MAYOR._replace(until="2026-11-23"),), "2026-11-23")
     assert [found.right for found in index.near(text, words, words)] == ["Ida Björkvang"]
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newslint.article import Article, readers
 from newslint.checks.typos._slip_evidence import WEIGHTS, Place, evidence_of, log_odds
-from newslint.checks.typos._spelling import Suspect, suspects
+from newslint.checks.typos._spelling import Misspelling, suspects
 from newslint.checks.typos.misspelling import Params
 from newslint.language.analysis import Analysis
 from newslint.language.newsroom import Newsroom
@@ -42,7 +42,7 @@ def found(text: str) -> list[str]:
     return [article.text[s.start : s.end] for s in errors(article)]
 
 
-def errors(article: Article) -> list[Suspect]:
+def errors(article: Article) -> list[Misspelling]:
     """The words that a default run calls misspelt."""
     return [suspect for suspect in suspects(Analysis(article)) if suspect.kind in Params().evidence]
 

@@ -15,7 +15,8 @@ from newslint.engine.lint import lint
 from newslint.engine.report import Report
 from newslint.engine.resolve_config import resolve
 from newslint.engine.settings import Settings
-from newslint.language.figures.reader import IDENTIFIER, figures
+from newslint.language.figures.model import IDENTIFIER
+from newslint.language.figures.reader import figures
 from newslint.language.quotations import marks
 from newslint.language.quotations.model import PARTNERS
 from newslint.language.segmentation.number_words import MOST, digits_value, words_at

@@ -15,7 +15,7 @@ from newslint.checks.model import Finding
 from newslint.checks.typos import confused_word, garbled, missing_word
 from newslint.language.analysis import Analysis
 from newslint.language.patterns.token_patterns import FrameList
-from newslint.language.segmentation.word_sequence import WordStream, form_memo
+from newslint.language.segmentation.word_sequence import WordSequence, form_memo
 from newslint.language.words.parts_of_speech import NN, VB, classes, is_countable, main_class
 from newslint.language.words.related_words import one_slip, related
 from newslint.rules import shipped_folder
@@ -159,7 +159,7 @@ def test_a_name_is_no_word_of_a_frame() -> None:
 @given(st.text(alphabet="aitsheor .,'’“”\nwnd", max_size=120))
 def test_every_word_of_the_stream_is_where_its_span_says(text: str) -> None:
     article = analysis(text).article
-    stream = WordStream(article, form_memo())
+    stream = WordSequence(article, form_memo())
     assert len(stream.words) == len(stream.chunks)
     for index, word in enumerate(stream.words):
         if word:

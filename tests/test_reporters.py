@@ -16,11 +16,11 @@ import pytest
 from conftest import Newslint
 
 from newslint.engine.report import FileError, RelatedPlace, Report, Violation
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import FORMATS, Style, left_out, render
 from newslint.reporters.shared.byte_columns import ByteColumns
 from newslint.reporters.shared.display_width import clipped, width
-from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.escape import escape_control_characters
 from newslint.source import Place
 
 LINE = "😀 “The council” met in in the hall.\n"
@@ -78,7 +78,7 @@ def test_github_says_what_it_hides_and_escapes() -> None:
         for n in range(12)
     ]
     gravest = Violation("z.txt", Place(1, 1, 2, 2), "typos/y", "error", "bad", "")
-    lines = "".join(render("github", Outcome(violations=[*many, gravest], files=13), Style())).splitlines()
+    lines = "".join(render("github", RunResult(violations=[*many, gravest], files=13), Style())).splitlines()
     assert lines[0] == "::error file=z.txt,line=1,endLine=2,title=typos/y::bad"
     assert "file=a%2C0.txt" in lines[1]
     assert "50%25 is" in lines[1]
@@ -124,7 +124,7 @@ def test_sarif_keeps_the_most_severe_of_more_than_github_takes() -> None:
     place = Place(1, 1, 1, 2)
     many = [Violation(f"{n}.txt", place, "typos/x", "warning", "m", "") for n in range(25_000)]
     last = [Violation(f"z{n}.txt", place, "typos/y", "error", "m", "") for n in range(2)]
-    outcome = Outcome(violations=[*many, *last], files=25_002)
+    outcome = RunResult(violations=[*many, *last], files=25_002)
     (run,) = json.loads("".join(render("sarif", outcome, Style())))["runs"]
     assert len(run["results"]) == 25_000
     assert [r["level"] for r in run["results"][:3]] == ["error", "error", "warning"]
@@ -132,7 +132,7 @@ def test_sarif_keeps_the_most_severe_of_more_than_github_takes() -> None:
     assert note["level"] == "note"
     assert [note["message"]["text"]] == left_out("sarif", outcome)
     assert "25,000 most severe of 25,002" in note["message"]["text"]
-    assert left_out("sarif", Outcome(violations=many)) == left_out("json", outcome) == []
+    assert left_out("sarif", RunResult(violations=many)) == left_out("json", outcome) == []
 
 
 def test_sarif_names_no_folder_of_the_authors_machine(output: Any, tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_hostile_text_stays_in_its_place(name: str) -> None:
         evil,
         1,
     )
-    outcome = Outcome(
+    outcome = RunResult(
         violations=[v], files=1, reports=[Report(evil)], paths=[evil], errors=[FileError(evil, evil)]
     )
     text = "".join(render(name, outcome, Style()))
@@ -311,7 +311,7 @@ def test_columns_in_bytes() -> None:
 def test_widths() -> None:
     assert (width("abc"), width("日本"), width("e\u0301"), width("")) == (3, 4, 1, 0)
     assert clipped("日本語", 5) == "日本…"
-    assert visible("a\tb\x1b\u202e") == "a b\\x1b\\u202e"
+    assert escape_control_characters("a\tb\x1b\u202e") == "a b\\x1b\\u202e"
 
 
 def _consumer(name: str, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -13,7 +13,7 @@ from conftest import Newslint
 import newslint as package
 from newslint.engine.load_project import open_project
 from newslint.engine.run import run
-from newslint.engine.selection import Choice, Selector
+from newslint.engine.selection import RuleSelection, Selector
 from newslint.language.memo import Memo
 
 _MOST = 30_000  # entries of one memo
@@ -45,7 +45,7 @@ def test_of_a_clean_file_the_path_alone_is_kept(newslint: Newslint, tmp_path: Pa
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
     project = open_project(None, tmp_path)
-    outcome = run(["a.txt", "b.txt", "c.txt"], project, Selector(project, Choice()))
+    outcome = run(["a.txt", "b.txt", "c.txt"], project, Selector(project, RuleSelection()))
     assert outcome.paths == ["a.txt", "b.txt", "c.txt"]
     (report,) = outcome.reports
     assert (report.path, report.violations, report.facts) == ("b.txt", [], {})

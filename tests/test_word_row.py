@@ -20,7 +20,7 @@ from newslint.language.newsroom import Newsroom
 from newslint.language.segmentation.number_words import starts
 from newslint.language.segmentation.tokens import word_forms
 from newslint.language.segmentation.word_sequence import form_memo
-from newslint.language.vocabulary import House
+from newslint.language.vocabulary import Vocabulary
 from newslint.packs.rule_file import load_pack
 from newslint.rules import shipped_folder
 from newslint.source import Source
@@ -93,7 +93,7 @@ def test_a_process_forgets_words_that_no_article_has_again() -> None:
 
 def test_what_a_newsroom_knows_is_its_own() -> None:
     (article,) = readers.read(Source("a.txt", "The zibbet is a boat."))
-    own, other = Newsroom(House(words=("zibbet",))), Newsroom()
+    own, other = Newsroom(Vocabulary(words=("zibbet",))), Newsroom()
     assert Analysis(article, own).doubts == (set(), set())
     assert Analysis(article, other).doubts[0] == {"zibbet"}
     assert Analysis(article, own).doubts == (set(), set())

@@ -21,6 +21,10 @@ from newslint.packs.rule_file import Example, RuleFile, read_rule, rule_files  #
 from newslint.packs.rule_params import defaults  # noqa: E402
 from newslint.rules import NAMED, REGULAR, STRICT, load_check  # noqa: E402
 
+_LISTS = (list, Sequence)
+_TABLES = (dict, Mapping)
+_EMPTY = '""'  # the key of all that are not named
+
 
 def main() -> int:
     """Write the pages, or with --check name the stale ones. Exit code 1: some are stale."""
@@ -139,12 +143,18 @@ def _kind(kind: Any) -> str:
         return "the name of a file in the pack's `lists/`"
     if get_origin(kind) is Literal:
         return ", ".join(f"`{value}`" for value in get_args(kind))
-    if get_origin(kind) in (list, Sequence):
-        (inner,) = get_args(kind)
-        return f"a list of {'lists' if get_origin(inner) is list else 'texts'}"
-    if get_origin(kind) in (dict, Mapping):
-        return f"a table of {'lists' if get_origin(get_args(kind)[1]) is list else 'texts'}"
+    if get_origin(kind) in _LISTS:
+        return f"a list of {_many(get_args(kind)[0])}"
+    if get_origin(kind) in _TABLES:
+        return f"a table of {_many(get_args(kind)[1])}"
     return {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}[kind]
+
+
+def _many(kind: Any) -> str:
+    """What a list or a table holds, in words."""
+    if get_origin(kind) in _LISTS:
+        return "lists"
+    return {str: "texts", int: "whole numbers", float: "numbers"}[kind]
 
 
 def _default(default: dict[str, Any], key: str) -> str:
@@ -155,7 +165,16 @@ def _default(default: dict[str, Any], key: str) -> str:
         return "`true`" if value else "`false`"
     if not value:
         return "none"
-    return f"`{', '.join(value)}`" if isinstance(value, list | tuple) else f"`{value}`"
+    if isinstance(value, list | tuple):
+        return f"`{', '.join(value)}`"
+    return f"`{_flow(value)}`"
+
+
+def _flow(value: Any) -> str:
+    """A default as it would stand in a rule file."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key or _EMPTY}: {_flow(each)}" for key, each in value.items()) + "}"
+    return str(value)
 
 
 def _example(example: Example) -> str:

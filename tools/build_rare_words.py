@@ -27,7 +27,7 @@ from typing import Any
 from build_lexicon import added_misspellings  # type: ignore[import-not-found]
 
 from newslint.language.tables.data_files import data_path
-from newslint.language.tables.string_table import Hashed, write
+from newslint.language.tables.string_table import StringTable, write
 from newslint.language.words.candidates import slip_cost
 from newslint.language.words.deletion_index import near, spelled_variants
 from newslint.language.words.rare_words import AS_NAME, IN_LIST, USE_BITS
@@ -42,7 +42,7 @@ FORM = re.compile(r"[a-z]{3,}")
 def main(folder: Path) -> None:
     use, (listed, names) = fetched_use(folder), fetched_scowl(folder)
     listed -= added_misspellings().keys()  # "barbeque": a variant that this project calls wrong
-    lexicon = Hashed(data_path("words.bin"))
+    lexicon = StringTable(data_path("words.bin"))
     variants = {
         variant
         for word in data_path("words.txt").read_text(encoding="ascii").split()

@@ -17,7 +17,7 @@ from newslint.engine.settings import Project
 from newslint.files import Unreadable, decode, read_bytes, replace_file
 from newslint.language.analysis import Analysis
 from newslint.language.newsroom import Newsroom
-from newslint.language.vocabulary import House
+from newslint.language.vocabulary import Vocabulary
 from newslint.packs.name_list_file import read_entries
 
 _PLAIN = re.compile(r"[^\W\d_][\w'’.\- ]*[\w.]")  # what YAML reads as text without quotation marks
@@ -39,7 +39,7 @@ def learn(
     """The names that `least` articles or more spell alike and that no list of the project holds yet."""
     proposal = Proposal()
     count = NameCount()
-    newsroom = Newsroom(House(tuple(project.words), tuple(project.dictionaries), (), project.dialect))
+    newsroom = Newsroom(Vocabulary(tuple(project.words), tuple(project.dictionaries), (), project.dialect))
     for path in files:
         try:
             source = decode(path, read_bytes(path), encoding_of(relative(path, project.root), project))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import click
 
-from newslint.cli._open_project import Opened
+from newslint.cli._open_project import OpenProject
 from newslint.engine.discover import STDIN
 from newslint.engine.fix import Fixed, OtherText, SavedMeanwhile, source_of, write
 from newslint.engine.lint_file import Input
 from newslint.engine.patch import is_text_for_git, patch
 from newslint.engine.report import FileError, Violation
-from newslint.engine.run import How, Outcome, run
+from newslint.engine.run import RunOptions, RunResult, run
 from newslint.engine.settle import recheck, settled
 from newslint.files import Unreadable, Unwritable, decode, encode
 
@@ -24,7 +24,7 @@ _OTHER_TEXT = (
 )
 
 
-def mend(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
+def mend(files: list[str], setup: OpenProject, how: RunOptions, least: str) -> RunResult:
     """Apply the fixes that are trusted enough, and check once more."""
     done, count, errors = 0, 0, []
     for change in _changes(files, setup, how, run(files, setup.project, setup.selector, how), least):
@@ -48,10 +48,10 @@ def mend(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
     return after
 
 
-def show_diff(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
+def show_diff(files: list[str], setup: OpenProject, how: RunOptions, least: str) -> RunResult:
     """Print what would change, as a patch. The outcome's violations are those that would be mended."""
     before = run(files, setup.project, setup.selector, how)
-    outcome = Outcome(errors=before.errors, notes=before.notes)
+    outcome = RunResult(errors=before.errors, notes=before.notes)
     for change in _changes(files, setup, how, before, least):
         if isinstance(change, FileError):
             outcome.errors.append(change)
@@ -73,7 +73,7 @@ def show_diff(files: list[str], setup: Opened, how: How, least: str) -> Outcome:
 
 
 def _changes(
-    files: list[str], setup: Opened, how: How, outcome: Outcome, least: str
+    files: list[str], setup: OpenProject, how: RunOptions, outcome: RunResult, least: str
 ) -> Iterator[Fixed | FileError]:
     """How each file with violations would be fixed; an error for one that was saved since it was checked."""
     by_path: dict[str, list[Violation]] = {}

@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newslint.cli._open_project import Opened
+from newslint.cli._open_project import OpenProject
 from newslint.engine.ignore_entries import gone_entries, unused_note
 from newslint.engine.settings import Project
 from newslint.rules import STRICT
 
 
-def usage_notes(setup: Opened, options: dict[str, Any], paths: list[str]) -> Iterator[str]:
+def usage_notes(setup: OpenProject, options: dict[str, Any], paths: list[str]) -> Iterator[str]:
     """What to add to the command line: for options without effect, and families of which no rule runs on these files."""
     if options["unsafe_fixes"] and not (options["fix"] or options["diff"]):
         yield "--unsafe-fixes does nothing alone; add --fix or --diff"

@@ -13,13 +13,13 @@ import click
 from newslint.engine.cache_folder import CacheFolder, cache_folder
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.load_project import BASELINE_NAME, find_config, find_root, open_project
-from newslint.engine.selection import Choice, Selector, UnknownRule, encoding_of, names_in
+from newslint.engine.selection import RuleSelection, Selector, UnknownRule, encoding_of, names_in
 from newslint.engine.settings import Project, Settings
 from newslint.reporters import FORMATS
 
 
 @dataclass(slots=True)
-class Opened:
+class OpenProject:
     """The configuration with the command line's wishes applied."""
 
     project: Project
@@ -59,7 +59,7 @@ def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
-def opened(options: dict[str, Any], paths: Sequence[str] = ()) -> Opened:
+def opened(options: dict[str, Any], paths: Sequence[str] = ()) -> OpenProject:
     """The configuration for a run: --config, else the nearest one to what is to be checked.
 
     Ends the program with exit code 2 where it can't be used.
@@ -83,14 +83,14 @@ def opened(options: dict[str, Any], paths: Sequence[str] = ()) -> Opened:
         from newslint.packs.mistakes import is_not_valid
 
         fail(f"{config}: output-format: {is_not_valid(project.output_format, FORMATS)}")
-    choice = Choice(
+    choice = RuleSelection(
         names_in(options.get("select")),
         names_in(options.get("ignore")),
         options.get("level") or "",
         names_in(options.get("extend_select")),
     )
     try:
-        return Opened(project, Selector(project, choice), cache)
+        return OpenProject(project, Selector(project, choice), cache)
     except UnknownRule as error:
         fail(str(error))
 

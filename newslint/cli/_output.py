@@ -10,14 +10,15 @@ from typing import Any
 
 import click
 
-from newslint.cli._open_project import Opened, fail
-from newslint.engine.run import Outcome
+from newslint.cli._open_project import OpenProject, fail
+from newslint.engine.run import RunResult
 from newslint.reporters import Style, left_out, render
+from newslint.reporters.shared.escape import escape_control_characters
 
 _ALIKE = 3  # errors with one message that are shown each; of more the number is told
 
 
-def show(outcome: Outcome, setup: Opened, options: dict[str, Any], to_stderr: bool) -> None:
+def show(outcome: RunResult, setup: OpenProject, options: dict[str, Any], to_stderr: bool) -> None:
     """The report where it was asked for; errors and notes on standard error."""
     name = setup.project.output_format
     file = options["output_file"]
@@ -41,21 +42,26 @@ def check_can_write(file: str | None) -> None:
         fail(f"{file}: there is no folder {folder}; make it first, or check the spelling")
 
 
-def say(outcome: Outcome) -> None:
+def say(outcome: RunResult) -> None:
     """Errors and notes, on standard error."""
-    from newslint.reporters.shared.escape import visible
 
     alike = Counter(error.message for error in outcome.errors)
     shown: Counter[str] = Counter()
     for error in outcome.errors:
         shown[error.message] += 1
         if shown[error.message] <= _ALIKE or alike[error.message] == _ALIKE + 1:
-            click.echo(f"newslint: {visible(error.path)}: {visible(error.message)}", err=True)
+            click.echo(
+                f"newslint: {escape_control_characters(error.path)}: {escape_control_characters(error.message)}",
+                err=True,
+            )
         elif shown[error.message] == alike[error.message]:
             more = alike[error.message] - _ALIKE
-            click.echo(f"newslint: the same in {more:,} more files: {visible(error.message)}", err=True)
+            click.echo(
+                f"newslint: the same in {more:,} more files: {escape_control_characters(error.message)}",
+                err=True,
+            )
     for note in outcome.notes:
-        click.echo(f"newslint: {visible(note)}", err=True)
+        click.echo(f"newslint: {escape_control_characters(note)}", err=True)
 
 
 def progress(total: int) -> _Silent:
@@ -63,7 +69,7 @@ def progress(total: int) -> _Silent:
     return _Bar(total) if total > 20 and sys.stderr.isatty() else _Silent()
 
 
-def _then(pieces: Iterator[str], outcome: Outcome) -> Iterator[str]:
+def _then(pieces: Iterator[str], outcome: RunResult) -> Iterator[str]:
     from newslint.reporters.shared.statistics import statistics
 
     yield from pieces
@@ -71,7 +77,7 @@ def _then(pieces: Iterator[str], outcome: Outcome) -> Iterator[str]:
         yield from statistics(outcome)
 
 
-def _style(setup: Opened, options: dict[str, Any], *, to_stderr: bool) -> Style:
+def _style(setup: OpenProject, options: dict[str, Any], *, to_stderr: bool) -> Style:
     import os
     import shutil
 

@@ -9,15 +9,15 @@ from typing import Any
 import click
 
 from newslint.article.readers import format_of
-from newslint.cli._open_project import Opened
+from newslint.cli._open_project import OpenProject
 from newslint.cli._output import say
-from newslint.engine.discover import STDIN, Found
+from newslint.engine.discover import STDIN, Discovery
 from newslint.engine.lint_file import Input
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters.shared.escape import visible_path
 
 
-def show_plan(found: Found, setup: Opened, stdin: Input | None, options: dict[str, Any]) -> int:
+def show_plan(found: Discovery, setup: OpenProject, stdin: Input | None, options: dict[str, Any]) -> int:
     """Print the files, or the settings of the first of them; returns the exit code."""
     files = [stdin.name if stdin and path == STDIN else path for path in found.files]
     if options["show_files"]:
@@ -26,11 +26,11 @@ def show_plan(found: Found, setup: Opened, stdin: Input | None, options: dict[st
     if options["show_settings"] and files:
         plain = settings_of(files[0], setup)
         click.echo(json.dumps(plain, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace"))
-    say(Outcome(errors=found.errors, notes=[] if options["quiet"] else found.notes))
+    say(RunResult(errors=found.errors, notes=[] if options["quiet"] else found.notes))
     return 2 if found.errors else 0
 
 
-def settings_of(path: str, setup: Opened) -> dict[str, Any]:
+def settings_of(path: str, setup: OpenProject) -> dict[str, Any]:
     """What holds for a file, under the names of the configuration's keys."""
     project, settings = setup.project, setup.settings(path)
     return {

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from newslint.cli._open_project import Opened, fail, opened, project_options
+from newslint.cli._open_project import OpenProject, fail, opened, project_options
 from newslint.engine import baseline
 from newslint.engine.discover import discover
-from newslint.engine.run import How, Outcome, run
+from newslint.engine.run import RunOptions, RunResult, run
 
 
 @click.command()
@@ -27,7 +27,7 @@ def command(paths: tuple[str, ...], update: bool, **options: Any) -> None:
     found = discover(paths or (".",), setup.project)
     for error in found.errors:
         fail(f"{error.path}: {error.message}")
-    outcome = run(found.files, setup.project, setup.selector, How(jobs=None))
+    outcome = run(found.files, setup.project, setup.selector, RunOptions(jobs=None))
     for problem in outcome.errors:
         click.echo(f"newslint: {problem.path}: {problem.message}; it is left out", err=True)
     file = setup.baseline_file
@@ -45,7 +45,7 @@ def command(paths: tuple[str, ...], update: bool, **options: Any) -> None:
         fail(str(error))
 
 
-def _update(file: Path, setup: Opened, outcome: Outcome) -> None:
+def _update(file: Path, setup: OpenProject, outcome: RunResult) -> None:
     if not file.exists():
         fail(f"{file.name}: there is no baseline yet; write it: newslint baseline")
     entries = baseline.read(file, setup.project.rules)

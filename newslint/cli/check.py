@@ -10,12 +10,12 @@ import click
 
 from newslint.cli._check_options import check_options
 from newslint.cli._notes import gone_notes, usage_notes
-from newslint.cli._open_project import Opened, fail, opened, project_options
+from newslint.cli._open_project import OpenProject, fail, opened, project_options
 from newslint.cli._output import check_can_write, progress, say, show
 from newslint.engine.discover import STDIN, STDIN_NAME, discover
 from newslint.engine.lint_file import Input
-from newslint.engine.report import FileError, Silenced
-from newslint.engine.run import How, Outcome, run
+from newslint.engine.report import FileError, SuppressedViolation
+from newslint.engine.run import RunOptions, RunResult, run
 from newslint.rules import SEVERITIES
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _FEW = 4  # fewer files are checked sooner than the cache is opened
 @check_options
 @project_options
 def command(paths: tuple[str, ...], **options: Any) -> None:
-    """Check article files for duplicated captions, typos, inconsistent names and unattributed figures.
+    """Check article files for duplicated captions, typos, inconsistent names and wrong dates.
 
     PATHS are files and folders ('-': standard input); without any, the current folder. Exit code: 0, nothing
     at or above --fail-on; 1, something; 2, wrong usage or configuration, or a file that could not be read.
@@ -44,7 +44,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         from newslint.cli._show_plan import show_plan
 
         sys.exit(show_plan(found, setup, stdin, options))
-    how = How(_cache(setup, options, len(found.files)), options["jobs"] or None, stdin)
+    how = RunOptions(_cache(setup, options, len(found.files)), options["jobs"] or None, stdin)
     if options["fix"] or options["diff"]:
         from newslint.cli._fixing import mend, show_diff
 
@@ -88,7 +88,7 @@ def _stdin(paths: tuple[str, ...], name: str | None) -> Input | None:
         fail(f"standard input can't be read: {error.strerror or error}")
 
 
-def _accept(outcome: Outcome, setup: Opened) -> None:
+def _accept(outcome: RunResult, setup: OpenProject) -> None:
     """Take out what the baseline accepts, and say which of its entries have been mended. One that can't be read
     accepts nothing, and is an error."""
     file = setup.baseline_file
@@ -104,7 +104,7 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
         return
     every = outcome.violations
     outcome.violations, accepted = baseline.split(every, entries, root)
-    outcome.silenced += [Silenced(v, "external", "accepted by the baseline") for v in accepted]
+    outcome.silenced += [SuppressedViolation(v, "external", "accepted by the baseline") for v in accepted]
     outcome.accepted = len(accepted)
     settings = {id(each): each for each in map(setup.settings, outcome.paths)}
     ran = {rule.name for each in settings.values() for rule in each.rules}
@@ -114,7 +114,7 @@ def _accept(outcome: Outcome, setup: Opened) -> None:
         outcome.notes.append(f"{what} mended; take them out: newslint baseline --update")
 
 
-def _only_changed(outcome: Outcome, base: str, files: list[str]) -> None:
+def _only_changed(outcome: RunResult, base: str, files: list[str]) -> None:
     from newslint.engine.git_changes import GitError, changed_lines, in_changed
 
     try:
@@ -124,7 +124,7 @@ def _only_changed(outcome: Outcome, base: str, files: list[str]) -> None:
     outcome.violations = in_changed(outcome.violations, lines)
 
 
-def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:
+def _cache(setup: OpenProject, options: dict[str, Any], files: int) -> Cache | None:
     """The cache of the project. A few files are checked sooner than it is opened."""
     folder = setup.cache.path
     if options["no_cache"] or not setup.project.config or files < _FEW or folder is None:
@@ -134,7 +134,7 @@ def _cache(setup: Opened, options: dict[str, Any], files: int) -> Cache | None:
     return Cache(folder, setup.project.digest)
 
 
-def _exit_code(outcome: Outcome, fail_on: str, options: dict[str, Any]) -> int:
+def _exit_code(outcome: RunResult, fail_on: str, options: dict[str, Any]) -> int:
     if outcome.errors:
         return 2
     if options["exit_zero"]:
@@ -146,7 +146,7 @@ def _exit_code(outcome: Outcome, fail_on: str, options: dict[str, Any]) -> int:
     )
 
 
-def _too_many_warnings(outcome: Outcome, most: int | None) -> bool:
+def _too_many_warnings(outcome: RunResult, most: int | None) -> bool:
     count = sum(v.severity == "warning" for v in outcome.violations)
     if most is None or count <= most:
         return False

@@ -115,8 +115,8 @@ dialect = "{dialect}"
 # text-keys = ["kicker", "pullquote"]
 
 [rules]
-# "captions/reused" = "on"               # a strict rule, switched on
-# "figures/unattributed" = "off"
+# "figures/unattributed" = "on"          # a strict rule, switched on
+# "typos/compound" = "off"
 # "punctuation" = "suggestion"           # a family, made milder
 
 # [[overrides]]                          # other settings for some paths
@@ -126,5 +126,5 @@ dialect = "{dialect}"
 # [[ignore]]                             # one thing that is right as it stands
 # path = "content/2024/poem.md"
 # rule = "repeats/paragraph"
-# reason = "a refrain"
+# reason = "a refrain"                   # must be given
 """

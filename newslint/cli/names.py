@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from newslint.archive.learned_names import Proposal, as_yaml, learn, write
-from newslint.cli._open_project import Opened, fail, opened, project_options
+from newslint.cli._open_project import OpenProject, fail, opened, project_options
 from newslint.engine.discover import STDIN, discover
 from newslint.rules import RuleError
 from newslint.wording import in_words
@@ -64,7 +64,7 @@ def learn_names(paths: tuple[str, ...], output_file: str | None, least: int, **o
         click.echo(as_yaml(proposal), nl=False)
 
 
-def _added(path: Path, proposal: Proposal, setup: Opened) -> None:
+def _added(path: Path, proposal: Proposal, setup: OpenProject) -> None:
     """Write the list, and say what to do with it."""
     try:
         new = write(path, proposal)
@@ -81,7 +81,7 @@ def _added(path: Path, proposal: Proposal, setup: Opened) -> None:
         click.echo(f'To use the list: names = ["{os.path.relpath(path, root)}"] in newslint.toml')
 
 
-def _lists(setup: Opened) -> list[str]:
+def _lists(setup: OpenProject) -> list[str]:
     if not setup.project.config:
         return []
     from newslint.config_file import load

@@ -17,7 +17,7 @@ from newslint.engine.outline import blocks_of, place_in_file
 from newslint.engine.selection import encoding_of
 from newslint.files import Unreadable, decode, read_bytes
 from newslint.language.analysis import Analysis
-from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.escape import escape_control_characters
 from newslint.reporters.shared.json_form import place
 from newslint.source import Span
 
@@ -85,7 +85,11 @@ def _show(article: Article, attributions: bool) -> None:
     for block in article.blocks:
         line = article.source.position(article.to_source(block.span).start).line
         text = _marked(article.text, block.start, block.end, marks)
-        click.echo(f"{line:6}  {block.kind:<10}  {visible(text)}".encode("utf-8", "backslashreplace"))
+        click.echo(
+            f"{line:6}  {block.kind:<10}  {escape_control_characters(text)}".encode(
+                "utf-8", "backslashreplace"
+            )
+        )
 
 
 def _marks(article: Article) -> list[tuple[int, str]]:

@@ -23,7 +23,7 @@ _Ignores = tuple[tuple[str, PathPatterns], ...]
 
 
 @dataclass(slots=True)
-class Found:
+class Discovery:
     """The files to check in the order of a run, what went wrong, and the folders without articles."""
 
     files: list[str] = field(default_factory=list)
@@ -31,13 +31,13 @@ class Found:
     notes: list[str] = field(default_factory=list)
 
 
-def discover(paths: Sequence[str], project: Project, stdin_name: str | None = None) -> Found:
+def discover(paths: Sequence[str], project: Project, stdin_name: str | None = None) -> Discovery:
     """The files that the paths mean, sorted, each once.
 
     A file that is named is checked whatever its suffix, unless `exclude` names it; so is standard input, by the
     name that it is given. A path that does not exist is an error. Symbolic links to folders inside a folder are not followed, so no loop can form.
     """
-    found = Found()
+    found = Discovery()
     seen: set[str] = set()
     suffixes = SUFFIXES.keys() | project.formats.keys()
     for path in paths:
@@ -111,7 +111,7 @@ def relative(path: str, root: str) -> str:
     return absolute.replace(os.sep, "/").lstrip("/")
 
 
-def _walk(top: str, suffixes: set[str], project: Project, found: Found) -> Iterator[str]:
+def _walk(top: str, suffixes: set[str], project: Project, found: Discovery) -> Iterator[str]:
     specs = _specs_above(Path(os.path.abspath(top)))  # noqa: PTH100
     stack: list[tuple[str, _Ignores]] = [(top, specs)]
     while stack:

@@ -23,7 +23,7 @@ from newslint.checks.model import (
 from newslint.engine.locate import mapped, violation, with_fingerprints
 from newslint.engine.overlaps import without_said_better
 from newslint.engine.phrase_search import phrase_hits
-from newslint.engine.report import FileError, Report, Silenced
+from newslint.engine.report import FileError, Report, SuppressedViolation
 from newslint.engine.rule_failures import RuleFailure, error_in_words, failure_message
 from newslint.engine.sections import add_section, is_very_large, sections
 from newslint.engine.settings import Settings
@@ -182,7 +182,7 @@ def _tell(rule: Rule, findings: list[Finding], each: _Article) -> None:
         if wish is None:
             kept.append(made)
         else:
-            each.report.silenced.append(Silenced(made, "inSource", wish.reason))
+            each.report.silenced.append(SuppressedViolation(made, "inSource", wish.reason))
     if kept and rule.name in each.cut:
         more = _MORE.format(rule=rule.name, most=_most(article))
         kept[-1] = replace(kept[-1], message=kept[-1].message + more)

@@ -14,7 +14,7 @@ from newslint.engine.report import Fix, FixEdit, RelatedPlace, Violation
 from newslint.engine.rule_failures import require_filled
 from newslint.language.analysis import Analysis
 from newslint.packs.message_template import PlaceValue, fill
-from newslint.rules import Rule, load_check, params_of
+from newslint.rules import SEVERITIES, Rule, load_check, params_of
 from newslint.source import Place, Source, Span, with_line_feeds
 
 _BEFORE, _AFTER = 160, 400  # characters of a line that are kept around a span, however long the line
@@ -38,7 +38,7 @@ def violation(rule: Rule, analysis: Analysis, finding: Finding) -> Violation:
         path=source.path,
         place=place,
         rule=rule.name,
-        severity=rule.severity,
+        severity=_milder(rule.severity, finding.severity),
         message=fill(wording, values),
         excerpt=source.text[span.start : span.end],
         suggestions=tuple(finding.suggestions),
@@ -50,6 +50,11 @@ def violation(rule: Rule, analysis: Analysis, finding: Finding) -> Violation:
         context=context,
         context_column=context_column,
     )
+
+
+def _milder(severity: str, other: str) -> str:
+    """The milder of a rule's severity and a finding's own, if it has one."""
+    return min(severity, other, key=SEVERITIES.index) if other else severity
 
 
 def shown_line(source: Source, span: Span, place: Place) -> tuple[str, int]:

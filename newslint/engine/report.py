@@ -86,7 +86,7 @@ class Violation:
 
 
 @dataclass(frozen=True, slots=True)
-class Silenced:
+class SuppressedViolation:
     """A violation that is not reported: by a comment (`kind` "inSource") or by the configuration or the
     baseline ("external"), and why."""
 
@@ -116,6 +116,6 @@ class Report:
     articles: int = 0
     words: int = 0
     errors: list[FileError] = field(default_factory=list)
-    silenced: list[Silenced] = field(default_factory=list)
+    silenced: list[SuppressedViolation] = field(default_factory=list)
     headlines: list[tuple[int, str]] = field(default_factory=list)  # line and text of each article's headline
     digest: str = ""

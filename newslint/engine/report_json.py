@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from newslint.checks.model import Fact
-from newslint.engine.report import Fix, FixEdit, RelatedPlace, Report, Silenced, Violation
+from newslint.engine.report import Fix, FixEdit, RelatedPlace, Report, SuppressedViolation, Violation
 from newslint.rules import APPLICABILITIES, SEVERITIES
 from newslint.source import Place, Span
 
@@ -38,7 +38,8 @@ def loads(path: str, text: str) -> Report:
         _count(articles),
         _count(words),
         silenced=[
-            Silenced(_made_violation(path, v), _text(kind), _text(reason)) for v, kind, reason in silenced
+            SuppressedViolation(_made_violation(path, v), _text(kind), _text(reason))
+            for v, kind, reason in silenced
         ],
         headlines=[(_count(line), _text(headline)) for line, headline in headlines],
         digest=_text(digest),

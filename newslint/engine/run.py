@@ -14,7 +14,7 @@ from newslint.engine.ignore_entries import unused_note
 from newslint.engine.lint_file import Input, reports_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.path_patterns import matcher
-from newslint.engine.report import FileError, Report, Silenced, Violation
+from newslint.engine.report import FileError, Report, SuppressedViolation, Violation
 from newslint.engine.rule_failures import RuleFailure, failure_message
 from newslint.engine.selection import Selector
 from newslint.engine.settings import Project
@@ -29,13 +29,13 @@ _BATCH = 512  # files whose reports are made before the first of them is handed 
 
 
 @dataclass(slots=True)
-class Outcome:
+class RunResult:
     """What a run found, in order, and how much it read."""
 
     violations: list[Violation] = field(default_factory=list)
     errors: list[FileError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    silenced: list[Silenced] = field(default_factory=list)
+    silenced: list[SuppressedViolation] = field(default_factory=list)
     accepted: int = 0  # violations that the baseline holds
     rules: list[Rule] = field(default_factory=list)
     is_idle: bool = False  # no rule was to be run on any file
@@ -48,7 +48,7 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class How:
+class RunOptions:
     """How to run: with which cache, if any, and with how many processes (None: as many as pay)."""
 
     cache: Cache | None = None
@@ -60,12 +60,12 @@ def run(
     files: Iterable[str],
     project: Project,
     selector: Selector,
-    how: How | None = None,
+    how: RunOptions | None = None,
     tick: Callable[[], None] = lambda: None,
-) -> Outcome:
+) -> RunResult:
     """Check the files. The result does not depend on their order, on the cache or on the number of processes;
     a file that can't be read is an error of its own."""
-    how = how or How()
+    how = how or RunOptions()
     named = how.stdin.name if how.stdin else None
     outcome = conclude(reports(files, project, selector, how), project, selector, tick, named)
     if how.stdin:
@@ -79,13 +79,13 @@ def conclude(
     selector: Selector,
     tick: Callable[[], None] = lambda: None,
     stdin: str | None = None,
-) -> Outcome:
+) -> RunResult:
     """What reports come to together: with the rules over many files, without what the configuration ignores.
 
     Of a file in which nothing was found only the path is kept, so memory hardly grows with the number of files;
     `stdin` names the one whose report is kept in any case.
     """
-    outcome = Outcome(rules=project.rules)
+    outcome = RunResult(rules=project.rules)
     facts: dict[str, list[Fact]] = {}
     for report in made:
         outcome.files += 1
@@ -113,7 +113,7 @@ def conclude(
     return outcome
 
 
-def reports(files: Iterable[str], project: Project, selector: Selector, how: How) -> Iterator[Report]:
+def reports(files: Iterable[str], project: Project, selector: Selector, how: RunOptions) -> Iterator[Report]:
     """Each file's report, in the files' order; a batch at a time, so that memory does not grow with their number."""
     pool: Pool | None = None
     left = iter(files)
@@ -154,7 +154,7 @@ def _workers(jobs: int | None, files: int) -> int:
 
 
 def _known(
-    batch: list[str], project: Project, selector: Selector, how: How
+    batch: list[str], project: Project, selector: Selector, how: RunOptions
 ) -> tuple[dict[str, str], dict[str, Report]]:
     """The cache's keys of the files that can be read, and the reports that it holds, both by path."""
     if how.cache is None:
@@ -172,7 +172,7 @@ def _known(
 
 
 def _between_files(
-    outcome: Outcome, facts: Mapping[str, list[Fact]], project: Project, selector: Selector
+    outcome: RunResult, facts: Mapping[str, list[Fact]], project: Project, selector: Selector
 ) -> None:
     """Add what the rules over many files find; one that fails is an error."""
     for rule in project.rules:
@@ -187,7 +187,7 @@ def _between_files(
                 outcome.errors.append(FileError(own[0].path, failure_message(rule, error)))
 
 
-def _without(outcome: Outcome, project: Project) -> tuple[list[Violation], list[str]]:
+def _without(outcome: RunResult, project: Project) -> tuple[list[Violation], list[str]]:
     """The violations that no [[ignore]] entry covers, and a note for each entry that covered none."""
     if not project.ignores:
         return outcome.violations, []
@@ -204,7 +204,7 @@ def _without(outcome: Outcome, project: Project) -> tuple[list[Violation], list[
         ]
         used.update(hits)
         if hits:
-            outcome.silenced.append(Silenced(v, "external", project.ignores[hits[0]].reason))
+            outcome.silenced.append(SuppressedViolation(v, "external", project.ignores[hits[0]].reason))
         else:
             kept.append(v)
     checked = [relative(path, project.root) for path in outcome.paths]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newslint.engine.report import Fix, Report, Silenced, Violation
+from newslint.engine.report import Fix, Report, SuppressedViolation, Violation
 from newslint.source import Place, Source, Span
 
 _SECTION = 1_000_000  # characters
@@ -36,7 +36,8 @@ def add_section(whole: Report, part: Report, characters: int, lines: int) -> Non
     """Add a section's report to that of the whole text; so many characters and lines stand before the section."""
     whole.violations += [_moved(v, characters, lines) for v in part.violations]
     whole.silenced += [
-        Silenced(_moved(each.violation, characters, lines), each.kind, each.reason) for each in part.silenced
+        SuppressedViolation(_moved(each.violation, characters, lines), each.kind, each.reason)
+        for each in part.silenced
     ]
     whole.headlines += [(line + lines, text) for line, text in part.headlines]
     for name, facts in part.facts.items():

@@ -16,7 +16,7 @@ class UnknownRule(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class RuleSelection:
     """What the command line asks for. `level` "" leaves it to the configuration."""
 
     select: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ def names_in(wanted: str | Iterable[str] | None) -> tuple[str, ...]:
 class Selector:
     """Gives each path its settings; files under the same overrides share one."""
 
-    def __init__(self, project: Project, choice: Choice) -> None:
+    def __init__(self, project: Project, choice: RuleSelection) -> None:
         self._project = project
         self.choice = choice
         self._made: dict[tuple[int, ...], Settings] = {}

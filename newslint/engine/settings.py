@@ -7,7 +7,7 @@ from typing import Any
 
 from newslint.checks.model import Declaration
 from newslint.language.newsroom import Newsroom
-from newslint.language.vocabulary import House, ListedName
+from newslint.language.vocabulary import ListedName, Vocabulary
 from newslint.rules import APPLICABILITIES, SEVERITIES, Rule, called, load_check, params_of
 
 ON, OFF = "on", "off"
@@ -46,7 +46,7 @@ class Settings:
         """What is remembered from file to file, made once in a process; it goes with the settings."""
         if self._newsroom is None:
             self._newsroom = Newsroom(
-                House(tuple(self.words), tuple(self.dictionaries), tuple(self.names), self.dialect)
+                Vocabulary(tuple(self.words), tuple(self.dictionaries), tuple(self.names), self.dialect)
             )
         return self._newsroom
 

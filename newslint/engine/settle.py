@@ -15,7 +15,7 @@ from newslint.engine.discover import STDIN, relative
 from newslint.engine.fix import Fixed, fixed
 from newslint.engine.lint_file import Input
 from newslint.engine.report import FixEdit, Violation
-from newslint.engine.run import How, run
+from newslint.engine.run import RunOptions, run
 from newslint.engine.selection import Selector
 from newslint.engine.settings import Project
 from newslint.source import Source
@@ -47,7 +47,7 @@ def recheck(project: Project, selector: Selector) -> tuple[Check, Markup]:
     """How a text is checked again as the run that found its violations has checked it, and how its markup is told."""
 
     def check(source: Source) -> Sequence[Violation]:
-        again = How(stdin=Input(source.path, codecs.BOM_UTF8 + source.text.encode()))
+        again = RunOptions(stdin=Input(source.path, codecs.BOM_UTF8 + source.text.encode()))
         return run([STDIN], project, selector, again).violations
 
     def markup(source: Source, edits: Sequence[FixEdit]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.engine.lint_file import reports_of
 from newslint.engine.report import FileError, Report
-from newslint.engine.selection import Choice, Selector
+from newslint.engine.selection import RuleSelection, Selector
 from newslint.engine.settings import Project
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class _Worker:
 class Pool:
     """Worker processes that check some files each at a time."""
 
-    def __init__(self, count: int, project: Project, choice: Choice) -> None:
+    def __init__(self, count: int, project: Project, choice: RuleSelection) -> None:
         methods = multiprocessing.get_all_start_methods()
         self._context: BaseContext = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
         self._arguments = (project, choice)
@@ -112,7 +112,7 @@ def _lost(paths: list[str], left: deque[list[str]]) -> list[Report]:
     return []
 
 
-def _serve(pipe: Connection, other_end: Connection, project: Project, choice: Choice) -> None:
+def _serve(pipe: Connection, other_end: Connection, project: Project, choice: RuleSelection) -> None:
     """A worker: reads paths, sends reports, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to answer
     other_end.close()

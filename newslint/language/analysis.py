@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.article import Article
 from newslint.language.newsroom import Newsroom
-from newslint.language.vocabulary import House
+from newslint.language.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from newslint.language.attribution.attributions import Attribution, Attributions
     from newslint.language.context.defects import Defect
     from newslint.language.context.readings import Context
-    from newslint.language.figures.reader import Figure
+    from newslint.language.figures.model import Figure
     from newslint.language.names.mentions import Mention
     from newslint.language.quotations.model import Quotation, QuoteScan
     from newslint.language.segmentation.sentences import Sentence
-    from newslint.language.segmentation.word_sequence import WordStream
+    from newslint.language.segmentation.word_sequence import WordSequence
     from newslint.language.words.lexicon import Lexicon
 
 T = TypeVar("T")
@@ -42,7 +42,7 @@ class Analysis:
         return made
 
     @property
-    def house(self) -> House:
+    def house(self) -> Vocabulary:
         """What the newsroom adds of its own."""
         return self.newsroom.house
 
@@ -69,11 +69,11 @@ class Analysis:
         return index if index >= 0 and offset < self.sentences[index].end else -1
 
     @cached_property
-    def word_stream(self) -> WordStream:
+    def word_stream(self) -> WordSequence:
         """The words in a row with what parts them."""
-        from newslint.language.segmentation.word_sequence import WordStream
+        from newslint.language.segmentation.word_sequence import WordSequence
 
-        return WordStream(self.article, self.newsroom.forms)
+        return WordSequence(self.article, self.newsroom.forms)
 
     @cached_property
     def context(self) -> Context:

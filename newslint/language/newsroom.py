@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from newslint.language.memo import Memo
 from newslint.language.segmentation.word_sequence import Form, form_memo
-from newslint.language.vocabulary import House
+from newslint.language.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from newslint.language.names.gazetteer import Index
+    from newslint.language.names.gazetteer import Gazetteer
     from newslint.language.words.lexicon import Lexicon
 
 
@@ -19,11 +19,11 @@ class Newsroom:
     Each memo is bounded. Threads may share a newsroom.
     """
 
-    def __init__(self, house: House | None = None) -> None:
-        self.house = house or House()
+    def __init__(self, house: Vocabulary | None = None) -> None:
+        self.house = house or Vocabulary()
         self.forms: Memo[str, Form] = form_memo()
         self._lexicon: Lexicon | None = None
-        self._gazetteer: tuple[str, Index] | None = None
+        self._gazetteer: tuple[str, Gazetteer] | None = None
 
     @property
     def lexicon(self) -> Lexicon:
@@ -34,10 +34,10 @@ class Newsroom:
             self._lexicon = Lexicon(self.house)
         return self._lexicon
 
-    def gazetteer(self, today: str) -> Index:
+    def gazetteer(self, today: str) -> Gazetteer:
         """The listed names that are in force on a day (ISO)."""
         if self._gazetteer is None or self._gazetteer[0] != today:
-            from newslint.language.names.gazetteer import Index
+            from newslint.language.names.gazetteer import Gazetteer
 
-            self._gazetteer = (today, Index(self.house.names, today))
+            self._gazetteer = (today, Gazetteer(self.house.names, today))
         return self._gazetteer[1]

@@ -20,7 +20,7 @@ class ListedName(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Vocabulary:
     """`words` are accepted as they stand; `dictionaries` are absolute paths of files with a word a line;
     `names` are the listed names, shipped and own; `dialect` is us, gb or any."""
 

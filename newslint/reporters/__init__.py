@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 
 FORMATS = (
     "text", "concise", "json", "jsonl", "github", "sarif", "gitlab", "junit", "checkstyle", "rdjsonl", "markdown",
@@ -28,13 +28,13 @@ class Style:
     quiet: bool = False  # without the summary
 
 
-def left_out(name: str, outcome: Outcome) -> list[str]:
+def left_out(name: str, outcome: RunResult) -> list[str]:
     """Sentences about what a format has no room for."""
     notes = getattr(import_module(f"newslint.reporters.{name}"), "left_out", None)
     return notes(outcome) if notes else []
 
 
-def render(name: str, outcome: Outcome, style: Style) -> Iterator[str]:
+def render(name: str, outcome: RunResult, style: Style) -> Iterator[str]:
     """The report in a format of FORMATS, piece by piece."""
     pieces: Iterator[str] = import_module(f"newslint.reporters.{name}").report(outcome, style)
     return pieces

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.repository_paths import RepositoryPaths
 from newslint.reporters.shared.xml_text import attribute
@@ -13,7 +13,7 @@ from newslint.reporters.shared.xml_text import attribute
 _SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "info"}
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """An element a file, in it an element a violation."""
     paths = RepositoryPaths()
     yield '<?xml version="1.0" encoding="utf-8"?>\n<checkstyle version="4.3">\n'

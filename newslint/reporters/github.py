@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.engine.report import Violation
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
-from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.escape import escape_control_characters
 from newslint.reporters.shared.repository_paths import RepositoryPaths
 from newslint.rules import SEVERITIES
 
@@ -19,7 +19,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 _SHOWN = 10  # GitHub shows this many annotations of a kind for a step and drops the rest
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """The commands, errors first, and a last notice that says how many GitHub will not show."""
     paths = RepositoryPaths()
     for error in outcome.errors:
@@ -43,7 +43,7 @@ def _command(v: Violation, path: str) -> str:
 
 
 def _data(text: str) -> str:
-    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escape_control_characters(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

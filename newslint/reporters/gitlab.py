@@ -6,14 +6,14 @@ import hashlib
 import json
 from collections.abc import Iterator
 
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.repository_paths import RepositoryPaths
 
 _SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """A list of problems; files that could not be read are among them, so that nothing is lost."""
     paths = RepositoryPaths()
     problems = [

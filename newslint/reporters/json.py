@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared import json_form as plain
 from newslint.version import __version__
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """The object, ended by a newline."""
     urls = plain.urls(outcome)
     yield json.dumps(

@@ -9,14 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.engine.report import Violation
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.repository_paths import RepositoryPaths
 from newslint.reporters.shared.xml_text import attribute, content
 from newslint.rules import SEVERITIES
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """The suites. A violation milder than what fails the run is a passed case with its message as output."""
     by_path: dict[str, list[Violation]] = defaultdict(list)
     for v in outcome.violations:

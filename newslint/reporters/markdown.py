@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.engine.own_reports import MARKDOWN_HEADING
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
-from newslint.reporters.shared.escape import visible
+from newslint.reporters.shared.escape import escape_control_characters
 from newslint.reporters.shared.repository_paths import RepositoryPaths
 from newslint.reporters.shared.summary import summary
 from newslint.rules import SEVERITIES
@@ -18,7 +18,7 @@ _ROWS = 200  # a job page takes 1 MB; nobody reads more rows than these
 _SIGNS = {"error": "🔴 error", "warning": "🟡 warning", "suggestion": "🔵 suggestion"}
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """A heading, what was checked, a table of the gravest violations, and counts by rule."""
     paths = RepositoryPaths()
     yield MARKDOWN_HEADING
@@ -44,7 +44,7 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
 def _code(text: str) -> str:
     """Text as code in a table's cell. Nothing is escaped inside code but the bar, which would end the cell; text
     with backticks needs a longer run of them around it, and spaces between."""
-    shown = visible(text).replace("|", "\\|")
+    shown = escape_control_characters(text).replace("|", "\\|")
     longest = max(map(len, re.findall("`+", shown)), default=0)
     fence = "`" * (longest + 1)
     return f"{fence} {shown} {fence}" if longest else f"`{shown}`"
@@ -52,5 +52,5 @@ def _code(text: str) -> str:
 
 def _cell(text: str) -> str:
     """Text that cannot break out of a table's cell or start markup."""
-    shown = visible(text).replace("&", "&amp;").replace("<", "&lt;")
+    shown = escape_control_characters(text).replace("&", "&amp;").replace("<", "&lt;")
     return "".join(f"\\{char}" if char in "\\`*_[]|#" else char for char in shown)

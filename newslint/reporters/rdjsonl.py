@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from newslint.engine.report import Violation
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared import json_form as plain
 from newslint.reporters.shared.byte_columns import ByteColumns, byte_columns
@@ -21,7 +21,7 @@ from newslint.source import Place
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """The lines."""
     urls = plain.urls(outcome)
     for path, group in groupby(outcome.violations, key=lambda v: v.path):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newslint.engine.report import FileError, Silenced, Violation
-from newslint.engine.run import Outcome
+from newslint.engine.report import FileError, SuppressedViolation, Violation
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.relative_uri import relative_uri
 from newslint.reporters.shared.repository_paths import RepositoryPaths
@@ -25,7 +25,7 @@ _MOST_RESULTS = 25_000  # GitHub refuses a run with more
 _ROOT = "%SRCROOT%"  # the specification's own example of a name for the top of the sources
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """The log, with one run: the most severe results first, as many as GitHub takes.
 
     What is silenced stays out, unless it is asked for: GitHub opens suppressed results as alerts.
@@ -65,7 +65,7 @@ def report(outcome: Outcome, style: Style) -> Iterator[str]:
     yield "\n"
 
 
-def left_out(outcome: Outcome) -> list[str]:
+def left_out(outcome: RunResult) -> list[str]:
     """A sentence about what the log has no room for, if anything."""
     more = len(outcome.violations) - _MOST_RESULTS
     if more <= 0:
@@ -99,7 +99,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(
-    v: Violation, index: dict[str, int], paths: RepositoryPaths, silenced: Silenced | None
+    v: Violation, index: dict[str, int], paths: RepositoryPaths, silenced: SuppressedViolation | None
 ) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": v.rule,

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newslint.engine.report import Report, Violation
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.display_width import clipped, width
-from newslint.reporters.shared.escape import visible, visible_line, visible_path
+from newslint.reporters.shared.escape import escape_control_characters, visible_line, visible_path
 from newslint.reporters.shared.summary import summary
 
 _MOST_LINES = 6
 _COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
 
 
-def report(outcome: Outcome, style: Style) -> Iterator[str]:
+def report(outcome: RunResult, style: Style) -> Iterator[str]:
     """The groups, then a line that says what was checked."""
     headlines = {each.path: each for each in outcome.reports}
     for path, group in groupby(outcome.violations, key=lambda v: v.path):
@@ -34,7 +34,12 @@ def _file(path: str, violations: list[Violation], read: Report | None, style: St
         while headlines and headlines[0][0] <= v.place.line:
             latest = headlines.pop(0)[1]
         if latest:
-            yield painted(clipped(f"  {visible_line(visible(latest))}", style.width), "2", style) + "\n"
+            yield (
+                painted(
+                    clipped(f"  {visible_line(escape_control_characters(latest))}", style.width), "2", style
+                )
+                + "\n"
+            )
         yield from _violation(v, style)
     yield "\n"
 
@@ -42,7 +47,7 @@ def _file(path: str, violations: list[Violation], read: Report | None, style: St
 def _violation(v: Violation, style: Style) -> Iterator[str]:
     place = f"{v.place.line}:{v.place.column}"
     severity = painted(v.severity, _COLOURS[v.severity], style)
-    yield f"  {place:>7}  {severity}  {visible(v.message)}  {painted(v.rule, '2', style)}\n"
+    yield f"  {place:>7}  {severity}  {escape_control_characters(v.message)}  {painted(v.rule, '2', style)}\n"
     line, caret, length = _window(v, style.width - 11)
     yield painted("           ", "2", style) + line + "\n"
     yield "           " + " " * caret + painted("^" * length, _COLOURS[v.severity], style) + _hint(v) + "\n"
@@ -57,7 +62,11 @@ def _window(v: Violation, room: int) -> tuple[str, int, int]:
         v.place.end_column - v.place.column if v.place.line == v.place.end_line else len(v.context)
     )
     before, marked, after = v.context[:start], v.context[start:end], v.context[end:]
-    before, marked, after = visible(before), visible(marked), visible(after)
+    before, marked, after = (
+        escape_control_characters(before),
+        escape_control_characters(marked),
+        escape_control_characters(after),
+    )
     marked = clipped(marked, max(20, room - 24))
     left = max(12, (room - width(marked)) // 2)
     right = max(8, room - width(marked) - min(left, width(before)))
@@ -69,7 +78,11 @@ def _window(v: Violation, room: int) -> tuple[str, int, int]:
 
 
 def _hint(v: Violation) -> str:
-    return f" {visible(v.suggestions[0])}" if v.suggestions and len(v.suggestions[0]) <= 60 else ""
+    return (
+        f" {escape_control_characters(v.suggestions[0])}"
+        if v.suggestions and len(v.suggestions[0]) <= 60
+        else ""
+    )
 
 
 def _related(v: Violation) -> Iterator[str]:
@@ -87,7 +100,7 @@ def _related(v: Violation) -> Iterator[str]:
             where = f"lines {', '.join(lines[:_MOST_LINES])} …"
         else:
             where = f"lines {', '.join(lines[:-1])} and {lines[-1]}"
-        yield f"{where}: {visible(message)}"
+        yield f"{where}: {escape_control_characters(message)}"
 
 
 def painted(text: str, code: str, style: Style) -> str:

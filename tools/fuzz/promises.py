@@ -22,8 +22,8 @@ from newslint.engine.fix import fixed
 from newslint.engine.lint import lint
 from newslint.engine.report import Report, Violation
 from newslint.engine.resolve_config import resolve
-from newslint.engine.run import Outcome
-from newslint.engine.selection import Choice, Selector
+from newslint.engine.run import RunResult
+from newslint.engine.selection import RuleSelection, Selector
 from newslint.engine.settings import Settings
 from newslint.files import Unreadable, decode
 from newslint.language.context.encoder import Encoder, Probabilities
@@ -53,7 +53,7 @@ class Fault(NamedTuple):
 def settings(*, every: bool = True) -> Settings:
     """All shipped rules at any level, or those that run by default; with the shipped names."""
     project, _ = resolve(None, Path(), ())
-    return Selector(project, Choice(level=STRICT if every else "")).settings("article.txt")
+    return Selector(project, RuleSelection(level=STRICT if every else "")).settings("article.txt")
 
 
 def fault(item: Input) -> Fault | None:
@@ -93,7 +93,7 @@ def _faults(source: Source) -> Iterator[Fault]:
         yield from _differing(source, report)
     yield from _unsettled(source, report)
     if len(source.text) % _RENDERED == 0:
-        outcome = Outcome(
+        outcome = RunResult(
             report.violations, rules=settings().rules, texts={source.path: source.text}, files=1
         )
         for name in FORMATS:

@@ -18,7 +18,7 @@ from newslint.article import (
 from newslint.article.html.captions import captioned_figures, captions, card, is_credit_line, only
 from newslint.article.html.class_names import is_byline, is_standfirst
 from newslint.article.html.class_names import is_credit as names_credit
-from newslint.article.html.extraction import Found
+from newslint.article.html.extraction import ExtractedArticle
 from newslint.article.html.inline_text import shown_text
 from newslint.article.html.runs import Run
 from newslint.article.html.tree import Node
@@ -41,7 +41,7 @@ _NAMES = re.compile(rf"{_NAME}(?:[ /,]+{_NAME}){{0,7}}[ /,]*")
 class Kinds:
     """Tells the kind of each run of an article; asked in the order of the page."""
 
-    def __init__(self, text: str, found: Found) -> None:
+    def __init__(self, text: str, found: ExtractedArticle) -> None:
         self._text = text
         self._found = found
         self._body_started = False

@@ -23,7 +23,7 @@ Piece = Run | Picture | Comment
 
 
 @dataclass(slots=True)
-class Found:
+class ExtractedArticle:
     """An article in a page."""
 
     headline: Node | None
@@ -35,7 +35,7 @@ class Found:
     title: Span | None = None  # the page's title, where nothing else gives the headline
 
 
-def find(text: str, tree: Node) -> list[Found]:
+def find(text: str, tree: Node) -> list[ExtractedArticle]:
     """The article of a page, or the articles of a fragment."""
     if not _PAGE.search(text, tree.start, tree.end):
         return _fragments(text, tree)
@@ -47,25 +47,27 @@ def find(text: str, tree: Node) -> list[Found]:
     root = _densest(landmarks, pieces, body)
     scope = root if headline is None else _common(root, headline)
     return [
-        Found(headline, root, scope, _frame(scope), pieces, False, None if headline else landmarks.title())
+        ExtractedArticle(
+            headline, root, scope, _frame(scope), pieces, False, None if headline else landmarks.title()
+        )
     ]
 
 
-def _fragments(text: str, tree: Node) -> list[Found]:
+def _fragments(text: str, tree: Node) -> list[ExtractedArticle]:
     """One article, or one for each <article> where several stand side by side with a heading each."""
     pieces = list(runs(text, tree, frozenset()))
     articles = [node for node in tree.children if isinstance(node, Node) and node.tag == "article"]
     if len(articles) < 2 or not all(
         any(each.tag in ("h1", "h2") for each in node.walk()) for node in articles
     ):
-        return [Found(_first_heading(pieces), tree, tree, tree, pieces, True)]
+        return [ExtractedArticle(_first_heading(pieces), tree, tree, tree, pieces, True)]
     groups: list[list[Piece]] = [[] for _ in articles]
     ends = [node.end for node in articles]
     for piece in pieces:
         at = piece.node.start if isinstance(piece, Picture) else piece.start
         groups[min(bisect_right(ends, at), len(groups) - 1)].append(piece)
     return [
-        Found(_first_heading(group), node, node, node, group, True)
+        ExtractedArticle(_first_heading(group), node, node, node, group, True)
         for node, group in zip(articles, groups, strict=True)
     ]
 

@@ -10,7 +10,7 @@ from newslint.article import CAPTION, CREDIT, HEADLINE, OTHER, PARAGRAPH, Articl
 from newslint.article.builder import Builder
 from newslint.article.frontmatter.reader import read_front_matter
 from newslint.article.html.classify import Kinds
-from newslint.article.html.extraction import Found, find
+from newslint.article.html.extraction import ExtractedArticle, find
 from newslint.article.html.inline_text import Parts, caption_and_credit, paragraphs, put, put_text, shown_text
 from newslint.article.html.pictures import Pictures
 from newslint.article.html.runs import Picture, Run
@@ -61,7 +61,7 @@ def _no_collection() -> Iterator[None]:
 class _Page:
     """One article on its way from the page's runs to blocks."""
 
-    def __init__(self, source: Source, builder: Builder, found: Found) -> None:
+    def __init__(self, source: Source, builder: Builder, found: ExtractedArticle) -> None:
         self.source = source
         self.text = source.text
         self.builder = builder

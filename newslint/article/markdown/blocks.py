@@ -1,4 +1,4 @@
-"""Gathers the parser's events into blocks of text and pictures."""
+"""Gathers the parser's events into blocks of text and pictures: one state that every event changes, so it is one file."""
 
 from __future__ import annotations
 

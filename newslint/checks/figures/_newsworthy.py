@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from newslint.language.figures.reader import MONEY, RATIO, SHARE, Figure
+from newslint.language.figures.model import MONEY, RATIO, SHARE, Figure
 from newslint.lazy_pattern import lazy_pattern
 
 # Characters on either side within which a word can make it a figure that nobody asks about.

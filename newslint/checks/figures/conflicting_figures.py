@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.article import CAPTION, HEADLINE, PARAGRAPH, STANDFIRST
+from newslint.checks.figures._agreement import agree, may_be_one
 from newslint.checks.model import ArticleCheck, Finding, Related, fills
 from newslint.language.analysis import Analysis
-from newslint.language.figures.reader import (
+from newslint.language.figures.model import (
     AGE,
     DATE,
     DURATION,
@@ -30,9 +31,6 @@ from newslint.language.figures.reader import (
 from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
-_CUT = 1_000  # from here on a headline drops what is smaller: $5K for $5,600
-_CUT_BELOW = 1_000_000  # millions are written with a decimal
-_CUT_PARTS = 5  # ... and never more than a fifth
 _SUMMARIES = (HEADLINE, STANDFIRST, CAPTION)
 _TOLD_ONCE = (MONEY, SHARE, DURATION, PEOPLE, QUANTITY, OTHER)
 _ROUGH = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
@@ -78,7 +76,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         if claim.kind not in _SUMMARIES or claim.figure.value in told:
             continue
         same = [other for other in body if other.fact == claim.fact]
-        if not same or len(same) > 2 or any(_agree(claim.figure, other.figure) for other in same):
+        if not same or len(same) > 2 or any(agree(claim.figure, other.figure) for other in same):
             continue
         other = same[0].figure
         if other.start >= lede_end or (claim.fact, claim.figure.value) in reported:
@@ -128,7 +126,7 @@ def _headline_and_lede(analysis: Analysis, told: set[float]) -> Iterator[Finding
         other = alike[0]
         if (
             one.value in told
-            or any(_near(one, f) for f in rest)
+            or any(may_be_one(one, f) for f in rest)
             or _UPDATES.search(text, max(lede.start, other.start - 45), min(lede.end, other.end + 30))
         ):
             continue
@@ -147,11 +145,6 @@ def _same_measure(one: Figure, other: Figure) -> bool:
     return (one.kind, one.currency, one.unit) == (other.kind, other.currency, other.unit) and (
         one.kind not in (PEOPLE, QUANTITY) or bool(one.unit) or one.noun == other.noun
     )
-
-
-def _near(one: Figure, other: Figure) -> bool:
-    """Whether a number of the text, of whatever kind, may be the headline's."""
-    return _agree(one, other) or one.value == (other.high or other.value)
 
 
 def _stems(passage: str, figure: Figure) -> set[str]:
@@ -201,67 +194,6 @@ def _fact(text: str, figure: Figure, start: int, end: int, words: dict[str, str]
     if figure.noun and figure.noun not in _VAGUE:
         return f"{figure.kind}:{figure.noun}"
     return ""
-
-
-def _agree(one: Figure, two: Figure) -> bool:
-    """Whether two numbers may be one: equal, rounded, a bound or a range that the other is in."""
-    a, b = one.value, two.value
-    if abs(a - b) < _last_digit(one, b) or abs(a - b) < _last_digit(two, a):
-        return True
-    if a == b or {one.high, two.high} & {a, b}:
-        return True
-    for bound, value in ((one, b), (two, a)):
-        if bound.high is not None and bound.value <= value <= bound.high:
-            return True
-        if (
-            bound.modifier
-            in ("more than", "over", "above", "at least", "no less than", "no fewer than", "just over")
-            and value >= bound.value
-        ):
-            return value <= bound.value * 1.5
-        if (
-            bound.modifier
-            in (
-                "less than",
-                "fewer than",
-                "under",
-                "below",
-                "up to",
-                "at most",
-                "nearly",
-                "almost",
-                "just under",
-                "as many as",
-            )
-            and value <= bound.value
-        ):
-            return value >= bound.value * 0.6
-    if one.approximate or two.approximate:
-        return abs(a - b) <= 0.1 * max(a, b)
-    if abs(a - b) <= 0.5 * max(_step(a), _step(b)):
-        return True
-    return bool(one.kind != two.kind and {one.kind, two.kind} & {"share", "ratio"})
-
-
-def _last_digit(figure: Figure, other: float) -> float:
-    """What may have been cut off a short number: 1,000 of $5K, 0.1 million of 2.3 million, 1 of 24 percent beside 23.5."""
-    if figure.value != int(figure.value):
-        digits = f"{figure.value:.10g}".partition(".")[2]
-        return 0.1 ** len(digits)
-    if other != int(other):
-        return 1.0
-    step = 1.0
-    while step * 10 <= figure.value / _CUT_PARTS and figure.value % (step * 10) == 0:
-        step *= 10
-    return step if step >= _CUT and figure.value < _CUT_BELOW else 0.0
-
-
-def _step(value: float) -> float:
-    """Twice what rounding may have taken from a round number: 1,000 of 7,000, 100,000 of 2.3 million, none of 7."""
-    step = 1.0
-    while step * 10 <= value and value % (step * 10) == 0:
-        step *= 10
-    return step if step > 1 else 0.0
 
 
 _SMALL = frozenset(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.figures.reader import Figure
+from newslint.language.figures.model import Figure
 from newslint.lazy_pattern import lazy_pattern
 
 # In the unit of the first of each group.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.figures.reader import AGE, SHARE
+from newslint.language.figures.model import AGE, SHARE
 from newslint.lazy_pattern import lazy_pattern
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days, of February the most

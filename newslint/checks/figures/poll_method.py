@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.figures.reader import SHARE
+from newslint.language.figures.model import SHARE
 
 
 class Params(NamedTuple):

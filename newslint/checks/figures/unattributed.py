@@ -11,7 +11,7 @@ from newslint.checks.figures._newsworthy import SHARES, FigureKinds
 from newslint.checks.figures._sourcing import Sourcing
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.figures.reader import MONEY, OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
+from newslint.language.figures.model import MONEY, OTHER, PEOPLE, QUANTITY, RATIO, SHARE, Figure
 from newslint.source import Span
 
 _WINDOW = 90  # characters of the sentence on either side that tell what a figure counts

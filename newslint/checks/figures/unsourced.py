@@ -11,7 +11,7 @@ from newslint.article import BODY
 from newslint.checks.figures._sourcing import Sourcing
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.figures.reader import (
+from newslint.language.figures.model import (
     DURATION,
     MONEY,
     OTHER,

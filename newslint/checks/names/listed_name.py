@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.checks.model import ArticleCheck, Finding, fills
 from newslint.language.analysis import Analysis
-from newslint.language.names.name_matching import TOKEN, Near
+from newslint.language.names.name_matching import TOKEN, ListedNameMatch
 from newslint.language.words.edit_distance import folded, sound
 
 _TELLING = 6  # letters from which a surname behind a common given name tells a person from others
@@ -36,7 +36,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
         )
 
 
-def _may_be_another(analysis: Analysis, found: Near) -> bool:
+def _may_be_another(analysis: Analysis, found: ListedNameMatch) -> bool:
     """Whether the word that differs is a word or a name itself, so that somebody or something else may be meant:
     "Mark Carey", "World Band". A name of three words is nobody else's."""
     from newslint.language.names.person_names import COMMON_GIVEN, COMMON_SURNAME, is_given, is_known, kind_of

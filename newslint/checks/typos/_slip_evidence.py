@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.names.person_names import is_known
-from newslint.language.words.candidates import Meant
+from newslint.language.words.candidates import Candidate
 from newslint.language.words.parts_of_speech import classes
 from newslint.language.words.rare_words import AS_NAME, IN_LIST, USE_BITS, rare_word
 
@@ -101,7 +101,7 @@ def log_odds(evidence: dict[str, float]) -> float:
     return sum(WEIGHTS.get(name, 0.0) * value for name, value in evidence.items())
 
 
-def evidence_of(lexicon: Lexicon, word: str, best: Meant, place: Place) -> dict[str, float]:
+def evidence_of(lexicon: Lexicon, word: str, best: Candidate, place: Place) -> dict[str, float]:
     """What speaks for and against a slip: the names of `WEIGHTS` with how much there is of each."""
     rare = rare_word(word)
     found = {
@@ -130,7 +130,7 @@ def evidence_of(lexicon: Lexicon, word: str, best: Meant, place: Place) -> dict[
     return {name: value for name, value in found.items() if value}
 
 
-def _run_together(best: Meant) -> dict[str, float]:
+def _run_together(best: Candidate) -> dict[str, float]:
     """What speaks for a space that is left out, in words that may also be a compound ("signup")."""
     first, _, last = best.word.partition(" ")
     return {
@@ -144,7 +144,7 @@ def _run_together(best: Meant) -> dict[str, float]:
     }
 
 
-def _edit(word: str, best: Meant) -> dict[str, float]:
+def _edit(word: str, best: Candidate) -> dict[str, float]:
     """What kind of slip it takes."""
     right = best.word
     if best.cost > ONE_SLIP:

@@ -1,4 +1,7 @@
-"""The words of an article that are none: what may be meant, and what speaks for a slip."""
+"""The words of an article that are none: what may be meant, and what speaks for a slip.
+
+One reading of an article, whose steps share what they have looked up; so it is one file.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from newslint.checks.typos._surroundings import (
     places,
 )
 from newslint.language.names.person_names import is_known
-from newslint.language.words.candidates import MOST, Meant, meant, slip_cost
+from newslint.language.words.candidates import MOST, Candidate, meant, slip_cost
 from newslint.language.words.known_misspellings import known_misspelling
 from newslint.language.words.letter_case import match_case
 from newslint.language.words.morphology import is_drawn_out
@@ -63,7 +66,7 @@ _MODALS = frozenset(("won't", "can't"))  # what is left of them without the apos
 _DETERMINERS = frozenset("the a an his her its their my your our this that of and".split())
 
 
-class Suspect(NamedTuple):
+class Misspelling(NamedTuple):
     """A misspelt word: its span, what may be meant (best first), what kind of evidence there is, and whether the first of
     what may be meant can be written unseen."""
 
@@ -80,11 +83,11 @@ class Doubt(NamedTuple):
     start: int
     end: int
     word: str
-    found: list[Meant]
+    found: list[Candidate]
     place: Place
 
 
-def suspects(analysis: Analysis) -> list[Suspect]:
+def suspects(analysis: Analysis) -> list[Misspelling]:
     """The article's misspelt words in order."""
     unknown, rare = analysis.doubts
     if not (unknown or rare):
@@ -100,7 +103,7 @@ class Reading:
         self._analysis, self._lexicon, self._text = analysis, analysis.lexicon, analysis.text
         self._unknown, self._rare = unknown, rare
 
-    def suspect(self, doubt: Doubt) -> Suspect | None:
+    def suspect(self, doubt: Doubt) -> Misspelling | None:
         """The word with the kind of evidence that it is a slip, if there is enough."""
         word, found, kind = doubt.word.lower(), doubt.found, ""
         listed = known_misspelling(word)
@@ -119,7 +122,7 @@ class Reading:
         if not kind:
             return None
         suggestions = [match_case(each.word, doubt.word) for each in found[:MOST]]
-        return Suspect(doubt.start, doubt.end, suggestions, kind, self._is_sure(doubt, found[0].word))
+        return Misspelling(doubt.start, doubt.end, suggestions, kind, self._is_sure(doubt, found[0].word))
 
     def _is_no_name(self, doubt: Doubt, right: str) -> bool:
         """Whether a known misspelling is not rather a name, if it has a capital: more speaks for a slip than against."""
@@ -137,7 +140,7 @@ class Reading:
         """Whether only the ending differs, in the midst of a sentence, as it does in other languages' names."""
         return doubt.word.lower()[: len(right) - 1] == right[:-1] and not self._opens(doubt.start)
 
-    def _odds(self, word: str, meant: Meant, place: Place) -> float:
+    def _odds(self, word: str, meant: Candidate, place: Place) -> float:
         return log_odds(evidence_of(self._lexicon, word, meant, place))
 
     def _is_sure(self, doubt: Doubt, best: str) -> bool:

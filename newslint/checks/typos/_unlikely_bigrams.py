@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newslint.language.segmentation.word_sequence import WordStream
+from newslint.language.segmentation.word_sequence import WordSequence
 from newslint.language.words import bigrams as collocations
 from newslint.language.words.parts_of_speech import NOUN, RB, VERB, main_class
 from newslint.language.words.related_words import FUNCTION, one_slip, related
@@ -14,7 +14,7 @@ _MOST = 40  # partners of a word that are compared; a word with more tells nothi
 Odd = tuple[int, str, int]  # index of the wrong word, the word meant, index of a witness (-1: none)
 
 
-def by_article(stream: WordStream) -> Iterator[Odd]:
+def by_article(stream: WordSequence) -> Iterator[Odd]:
     """Words in a pair that stands once, where the article has the same pair with a word one slip away."""
     words = stream.words
     for word, places in stream.places.items():
@@ -58,7 +58,7 @@ def _near(words: set[str]) -> Iterator[tuple[str, str]]:
                     yield other, one
 
 
-def _odd(stream: WordStream, pair: tuple[str, str], meant: tuple[str, str], at: int) -> Iterator[Odd]:
+def _odd(stream: WordSequence, pair: tuple[str, str], meant: tuple[str, str], at: int) -> Iterator[Odd]:
     if collocations.usual(*pair) or not collocations.usual(*meant):
         return
     if not (main_class(pair[at]) & NOUN and main_class(meant[at]) & NOUN):
@@ -71,6 +71,6 @@ def _odd(stream: WordStream, pair: tuple[str, str], meant: tuple[str, str], at: 
         yield places[0] + at, meant[at], right[0] + at
 
 
-def _pair_places(stream: WordStream, pair: tuple[str, str]) -> list[int]:
+def _pair_places(stream: WordSequence, pair: tuple[str, str]) -> list[int]:
     words = stream.words
     return [at for at in stream.places[pair[0]] if words[at + 1] == pair[1] and stream.joined(at)]

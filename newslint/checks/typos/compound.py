@@ -1,4 +1,7 @@
-"""Hyphens in and around numbers and compounds: a 12-year-old boy, 27 member nations, a five-year sentence."""
+"""Hyphens in and around numbers and compounds: a 12-year-old boy, 27 member nations, a five-year sentence.
+
+A third of the file is the words that stand in such compounds.
+"""
 
 from __future__ import annotations
 

@@ -8,13 +8,13 @@ from newslint.article import CAPTION, ITEM, PARAGRAPH, STANDFIRST, Article
 from newslint.language.context.defects import Defect, likeliest
 from newslint.language.context.odd_sequences import odd_places
 from newslint.language.context.readings import Context
-from newslint.language.segmentation.word_sequence import WordStream
+from newslint.language.segmentation.word_sequence import WordSequence
 
 _PROSE = frozenset((PARAGRAPH, ITEM, CAPTION, STANDFIRST))
 _ALWAYS, _WORDS_A_PLACE = 4, 60  # more odd places than so many, and one in so many words: not plain English
 
 
-def doubts(article: Article, stream: WordStream, context: Context) -> list[Defect]:
+def doubts(article: Article, stream: WordSequence, context: Context) -> list[Defect]:
     """The likeliest error at each odd place of an article's prose, in order."""
     places = list(_joined(odd_places(stream.chunks)))
     if len(places) > _ALWAYS + len(stream.chunks) // _WORDS_A_PLACE:

@@ -29,7 +29,7 @@ _MOST_SEEN = 20_000  # chunks
 
 
 def odd_places(chunks: Sequence[str]) -> list[tuple[int, int]]:
-    """Of an article's words as they stand, marks and all (WordStream.chunks), the first and last of each odd row."""
+    """Of an article's words as they stand, marks and all (WordSequence.chunks), the first and last of each odd row."""
     known, odd_pairs, odd_triples = _tables()
     parts = list(map(known.__getitem__, chunks))
     row = list(chain.from_iterable(parts))

@@ -13,8 +13,8 @@ from newslint.language.names.name_matching import (
     SHORTEST,
     TOKEN,
     Form,
+    ListedNameMatch,
     NameWord,
-    Near,
     bucket_keys,
     goes_on,
     has_place,
@@ -42,7 +42,7 @@ class _Like(NamedTuple):
     beside: frozenset[str]
 
 
-class Index:
+class Gazetteer:
     """The listed names by each of their words. What a word of a text is like is found once in a process."""
 
     def __init__(self, entries: Iterable[ListedName], today: str) -> None:
@@ -78,7 +78,7 @@ class Index:
         if entry.office and tokens:
             self._surnames.setdefault(tokens[-1], []).append(entry)
 
-    def near(self, text: str, words: frozenset[str], capitals: Iterable[str]) -> Iterator[Near]:
+    def near(self, text: str, words: frozenset[str], capitals: Iterable[str]) -> Iterator[ListedNameMatch]:
         """Every stretch that is a listed name but for a slip in one of its words. `words` are the text's
         different word forms, `capitals` those of them that have a capital (no name has one less), and maybe more:
         only where one of them is like a word of a name is the text gone through."""
@@ -145,7 +145,9 @@ class Index:
             return []
         return list(near)
 
-    def _at(self, text: str, start: int, word: str, like: _Like, words: frozenset[str]) -> Near | None:
+    def _at(
+        self, text: str, start: int, word: str, like: _Like, words: frozenset[str]
+    ) -> ListedNameMatch | None:
         """The name that holds the word at `start`, if it is a listed one but for the word."""
         begin = max(0, start - _AROUND)
         tokens = list(TOKEN.finditer(text, begin, start + len(word) + _AROUND))
@@ -171,7 +173,7 @@ class Index:
         at: int,
         form: Form,
         words: frozenset[str],
-    ) -> Near | None:
+    ) -> ListedNameMatch | None:
         """The name whose first word is token `first`, if only the word `at` differs from the form."""
         last = first + len(form.tokens)
         if first < 0 or last > len(tokens) or len(form.tokens) < 2:
@@ -196,11 +198,13 @@ class Index:
         placed = has_title(before, form.entry) or has_place(words, form.entry)
         right = form.written if accents else without_accents(form.written)
         length = sum(len(token) > 2 for token in form.tokens)
-        return Near(window[0].start(), end, right, form.entry, written[at], at == 0, length, placed)
+        return ListedNameMatch(
+            window[0].start(), end, right, form.entry, written[at], at == 0, length, placed
+        )
 
     def _beside_office(
         self, text: str, token: re.Match[str], right: str, words: frozenset[str]
-    ) -> Near | None:
+    ) -> ListedNameMatch | None:
         """A surname alone that is nearly a listed one, with the listed office right before it."""
         entries = self._surnames.get(right)
         word = without_possessive(token.group())
@@ -210,10 +214,12 @@ class Index:
         for entry in entries:
             named = right in words
             if has_title(before, entry) and (named or has_place(words, entry)):
-                return Near(token.start(), token.start() + len(word), right, entry, word, placed=named)
+                return ListedNameMatch(
+                    token.start(), token.start() + len(word), right, entry, word, placed=named
+                )
         return None
 
-    def _wrong_forms(self, text: str, first: str) -> Iterator[Near]:
+    def _wrong_forms(self, text: str, first: str) -> Iterator[ListedNameMatch]:
         for wrong, entry in self._never[first]:
             for at in whole_word_places(text, wrong):
-                yield Near(at, at + len(wrong), entry.name, entry)
+                yield ListedNameMatch(at, at + len(wrong), entry.name, entry)

@@ -26,7 +26,7 @@ LONG = 9  # letters of a word in which two slips are likelier than another name
 _JOINTS = (" ", "\n", "\u00a0", "' ", "’ ")  # "Workers' Party"
 
 
-class Near(NamedTuple):
+class ListedNameMatch(NamedTuple):
     """A stretch of the text that is nearly a listed name: its span, how the name is written, the word that
     differs (none for a form that the list calls wrong) and whether it is the first, the number of the name's words
     of three letters or more, and whether the office or a place beside it says who is meant."""

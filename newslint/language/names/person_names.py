@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newslint.language.tables.data_files import data_path
-from newslint.language.tables.string_table import Hashed
+from newslint.language.tables.string_table import StringTable
 
 GIVEN, COMMON_GIVEN, SURNAME, COMMON_SURNAME, NAME = 1, 2, 4, 8, 16  # bits of a name's number
 _KEPT = 10_000  # names that are kept: an archive names the same people again and again
@@ -46,8 +46,8 @@ def nicknames(name: str) -> frozenset[str]:
 
 
 @cache
-def _table() -> Hashed:
-    return Hashed(data_path("names.bin"))
+def _table() -> StringTable:
+    return StringTable(data_path("names.bin"))
 
 
 @cache

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.language.patterns.pattern_syntax import Frame, FrameReader
-from newslint.language.segmentation.word_sequence import WordStream
+from newslint.language.segmentation.word_sequence import WordSequence
 from newslint.language.words.related_words import FUNCTION
 
 
@@ -74,7 +74,7 @@ class FrameList:
                 self._lines.setdefault(anchor, []).append(Line(anchor, says, slots))
         self.anchors = frozenset(self._lines)
 
-    def matches(self, stream: WordStream) -> Iterator[tuple[str, Match]]:
+    def matches(self, stream: WordSequence) -> Iterator[tuple[str, Match]]:
         """What a line says after its anchors, and where a frame of it fits."""
         words = stream.words
         for anchor in self.anchors.intersection(stream.places):
@@ -141,7 +141,7 @@ def _match(frame: Frame, index: int) -> Match:
     return Match(first, last, index, first + frame.gap - 1 if frame.gap >= 0 else -1)
 
 
-def _fits(frame: Frame, stream: WordStream, index: int) -> bool:
+def _fits(frame: Frame, stream: WordSequence, index: int) -> bool:
     words = stream.words
     at, cap = index, False
     for slot in frame.before:

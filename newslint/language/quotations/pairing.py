@@ -2,7 +2,7 @@
 
 Each block is gone through mark by mark with a stack of what is open. A mark opens or closes by what stands beside
 it; where that leaves it open, by its shape and by what is open. A single mark is an apostrophe unless it can open and
-another can close. A quotation that is open at the end of its paragraph is right when the next one opens again.
+another can close. One pass with one state, so it is one file. A quotation that is open at the end of its paragraph is right when the next one opens again.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def form_memo() -> Memo[str, Form]:
     return Memo(Form, _MOST_KEPT)
 
 
-class WordStream:
+class WordSequence:
     """`words` in lower case without marks around them, "" for what is only marks and between blocks;
     `chunks`: the same as they stand, marks and capitals included; `places`: where each word stands;
     `forms`: the different forms of the whole text."""

@@ -16,7 +16,7 @@ _NEAR = (
 _HEAD = len(_MAGIC) + 8  # then the number of entries and the width of a value, four bytes each
 
 
-class Hashed:
+class StringTable:
     """`get(key)` is the key's number, or 0. One key in some 20,000 that is not stored is taken for one that is."""
 
     def __init__(self, path: Path) -> None:

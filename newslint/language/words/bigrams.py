@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newslint.language.tables.data_files import data_path
-from newslint.language.tables.string_table import Hashed
+from newslint.language.tables.string_table import StringTable
 
 _ALL = 319  # the logarithm of all words that were counted
 _KEPT = 20_000  # pairs of words: enough for the usual ones, and little beside the tables
@@ -31,5 +31,5 @@ def tie(first: str, second: str) -> int:
 
 
 @cache
-def _pairs() -> Hashed:
-    return Hashed(data_path("pairs.bin"))
+def _pairs() -> StringTable:
+    return StringTable(data_path("pairs.bin"))

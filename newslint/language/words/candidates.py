@@ -28,7 +28,7 @@ _FURTHER = 5.0  # what each further slip weighs more
 _FAR = 3.2  # a word that costs more is not meant
 
 
-class Meant(NamedTuple):
+class Candidate(NamedTuple):
     """A word that may be meant: its score, the cost of the slip, and the word."""
 
     score: float
@@ -37,7 +37,7 @@ class Meant(NamedTuple):
     beside: float = 0.0  # how much of the score its neighbours give
 
 
-def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[Meant]:
+def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> list[Candidate]:
     """What may be meant, best first; words that stand well beside their neighbours are preferred."""
     if len(word) > _LONGEST:
         return []
@@ -49,7 +49,7 @@ def meant(lexicon: Lexicon, word: str, before: str = "", after: str = "") -> lis
 
 
 @lru_cache(maxsize=2_000)  # a list each, of a dozen words
-def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
+def _candidates(lexicon: Lexicon, word: str) -> list[Candidate]:
     listed = known_misspelling(word)
     found = {}
     letters = set(word)
@@ -57,15 +57,15 @@ def _candidates(lexicon: Lexicon, word: str) -> list[Meant]:
         if right != word and not _is_far(letters, right):
             cost = slip_cost(word, right)
             if cost <= _FAR:
-                found[right] = Meant(_score(lexicon, right, cost), cost, right)
+                found[right] = Candidate(_score(lexicon, right, cost), cost, right)
     for right in lexicon.own_near(word):
         cost = slip_cost(word, right.lower())
         if cost <= 1.3:
-            found[right] = Meant(_OWN - _BITS * cost, cost, right)
+            found[right] = Candidate(_OWN - _BITS * cost, cost, right)
     for at, right in enumerate(listed):
         cost = min(1.0, slip_cost(word, right.lower()))
         common = _OWN if not right.islower() or "'" in right else _frequency(lexicon, right)
-        found[right] = Meant(common + 8.0 - 2 * at, cost, right)
+        found[right] = Candidate(common + 8.0 - 2 * at, cost, right)
     for each in _splits(lexicon, word):
         found.setdefault(each.word, each)
     return sorted(found.values(), reverse=True)
@@ -86,7 +86,7 @@ def _frequency(lexicon: Lexicon, right: str) -> float:
     return lexicon.frequency(right) or min(map(lexicon.frequency, _PARTS.split(right)))
 
 
-def _splits(lexicon: Lexicon, word: str) -> list[Meant]:
+def _splits(lexicon: Lexicon, word: str) -> list[Candidate]:
     """Two words between which the space is lost ("thelaw")."""
     found = []
     for at in range(1, len(word)):
@@ -97,11 +97,11 @@ def _splits(lexicon: Lexicon, word: str) -> list[Meant]:
         if one and two:
             pair = usual(first, second) / 8
             if pair:
-                found.append(Meant(pair - 12, 1.0, f"{first} {second}"))
+                found.append(Candidate(pair - 12, 1.0, f"{first} {second}"))
     return found
 
 
-def _beside(each: Meant, before: str, after: str) -> Meant:
+def _beside(each: Candidate, before: str, after: str) -> Candidate:
     bonus = 0.0
     first, _, rest = each.word.partition(" ")
     if before:
@@ -109,7 +109,7 @@ def _beside(each: Meant, before: str, after: str) -> Meant:
     if after:
         bonus += max(0, usual(rest or first, after) / 8 - 14) * 0.5
     bonus = min(bonus, 8.0) if each.word not in (before, after) else -8.0  # nobody means a word twice
-    return Meant(each.score + bonus, each.cost, each.word, bonus)
+    return Candidate(each.score + bonus, each.cost, each.word, bonus)
 
 
 def slip_cost(wrong: str, right: str) -> float:

@@ -9,8 +9,8 @@ from pathlib import Path
 from newslint.language.memo import Memo
 from newslint.language.segmentation.word_sequence import Form
 from newslint.language.tables.data_files import data_path
-from newslint.language.tables.string_table import Hashed
-from newslint.language.vocabulary import House
+from newslint.language.tables.string_table import StringTable
+from newslint.language.vocabulary import Vocabulary
 from newslint.language.words.morphology import is_derived
 from newslint.language.words.plain_marks import plain_marks
 
@@ -22,7 +22,7 @@ _MOST_KEPT = 30_000  # words whose standing and frequency are kept
 class Lexicon:
     """English as news writes it, with the user's words."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: Vocabulary) -> None:
         self.house = house
         self._table = _table()
         self._own = _own_words(house)
@@ -92,11 +92,11 @@ class Lexicon:
 
 
 @cache
-def _table() -> Hashed:
-    return Hashed(data_path("words.bin"))
+def _table() -> StringTable:
+    return StringTable(data_path("words.bin"))
 
 
-def _own_words(house: House) -> frozenset[str]:
+def _own_words(house: Vocabulary) -> frozenset[str]:
     """The newsroom's words: those of the configuration and of its dictionaries (a word a line, # comments)."""
     words = set(house.words)
     for path in house.dictionaries:

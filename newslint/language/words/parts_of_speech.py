@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newslint.language.tables.data_files import data_path
-from newslint.language.tables.string_table import Hashed
+from newslint.language.tables.string_table import StringTable
 
 VB, VBD, VBN, VBG, VBZ, NN, NNS, JJ, RB, OTHER = (1 << bit for bit in range(10))
 VERB, NOUN = VB | VBD | VBN | VBG | VBZ, NN | NNS
@@ -45,5 +45,5 @@ def is_countable(word: str) -> bool:
 
 
 @cache
-def _table() -> Hashed:
-    return Hashed(data_path("pos.bin"))
+def _table() -> StringTable:
+    return StringTable(data_path("pos.bin"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.language.tables.data_files import data_path
-from newslint.language.tables.string_table import Hashed
+from newslint.language.tables.string_table import StringTable
 
 USE_BITS = 0b11111  # how often the form is written, from 1 to 31; 0: no count is known
 IN_LIST, AS_NAME = 1 << 5, 1 << 6  # it is in a large word list; it is there as a name
@@ -17,5 +17,5 @@ def rare_word(word: str) -> int:
 
 
 @cache
-def _table() -> Hashed:
-    return Hashed(data_path("rare_words.bin"))
+def _table() -> StringTable:
+    return StringTable(data_path("rare_words.bin"))

@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newslint.language.segmentation.word_sequence import WordStream
+from newslint.language.segmentation.word_sequence import WordSequence
 from newslint.language.tables.data_files import data_path
-from newslint.language.tables.string_table import Hashed
+from newslint.language.tables.string_table import StringTable
 from newslint.language.words.related_words import FUNCTION, one_slip, related
 
 _LEAST = 4  # letters of a word in a name that is compared
 Slip = tuple[int, str, str]  # the wrong word's index in the stream, the word meant, and the phrase
 
 
-def phrase_slips(stream: WordStream) -> Iterator[Slip]:
+def phrase_slips(stream: WordSequence) -> Iterator[Slip]:
     """Words in small letters that stand where a set phrase has another, one slip of the hand or none of the ear away; a
     word may be a slip of several."""
     words = stream.words
@@ -30,7 +30,7 @@ def phrase_slips(stream: WordStream) -> Iterator[Slip]:
                     yield from _phrases_at(stream, index, _phrases_with(words[first], words[first + 1]))
 
 
-def name_slips(stream: WordStream) -> Iterator[Slip]:
+def name_slips(stream: WordSequence) -> Iterator[Slip]:
     """Words with a capital that stand where the name of an office, a body or a place has another one slip away."""
     index = _names()
     for anchor in sorted(index.keys() & stream.places.keys()):
@@ -42,7 +42,7 @@ def name_slips(stream: WordStream) -> Iterator[Slip]:
                         yield found, row[found - place + at], " ".join(row)
 
 
-def _phrases_at(stream: WordStream, index: int, phrases: Sequence[str]) -> Iterator[Slip]:
+def _phrases_at(stream: WordSequence, index: int, phrases: Sequence[str]) -> Iterator[Slip]:
     for phrase in phrases:
         row = phrase.split()
         for at, meant in enumerate(row):
@@ -50,7 +50,7 @@ def _phrases_at(stream: WordStream, index: int, phrases: Sequence[str]) -> Itera
                 yield index, meant, phrase
 
 
-def _slip_in(stream: WordStream, row: Sequence[str], first: int) -> int | None:
+def _slip_in(stream: WordSequence, row: Sequence[str], first: int) -> int | None:
     """The index of the only word that is not the row's, where the rest stands from an index on without a mark in it."""
     if first < 0 or first + len(row) > len(stream.words):
         return None
@@ -60,7 +60,7 @@ def _slip_in(stream: WordStream, row: Sequence[str], first: int) -> int | None:
     return first + wrong[0]
 
 
-def _is_name_slip(stream: WordStream, index: int, meant: str) -> bool:
+def _is_name_slip(stream: WordSequence, index: int, meant: str) -> bool:
     word = stream.words[index]
     return (
         len(word) >= _LEAST
@@ -85,8 +85,8 @@ def _slip_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _pairs() -> Hashed:
-    return Hashed(data_path("set-phrases.bin"))
+def _pairs() -> StringTable:
+    return StringTable(data_path("set-phrases.bin"))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.files import Unreadable, decode, read_bytes
 from newslint.reporters import Style
 from newslint.source import with_line_feeds
@@ -13,7 +13,7 @@ from newslint.source import with_line_feeds
 _STEP = 512  # code points between two places whose byte column is kept
 
 
-def byte_columns(path: str, outcome: Outcome, style: Style) -> ByteColumns:
+def byte_columns(path: str, outcome: RunResult, style: Style) -> ByteColumns:
     """The byte columns of a file of a run, or of its standard input."""
     try:
         if path in outcome.texts:

@@ -17,7 +17,7 @@ _HIDDEN = re.compile(
 _COMMAND = re.compile(r"#(?=#(?:\w{1,20})?\[)")
 
 
-def visible(text: str) -> str:
+def escape_control_characters(text: str) -> str:
     """The text with each hidden character as an escape, a tab as one space; what begins a command in it is escaped too."""
     shown = _HIDDEN.sub(_escape, text)
     return _COMMAND.sub(_escape, shown) if "##" in shown else shown
@@ -25,7 +25,7 @@ def visible(text: str) -> str:
 
 def visible_path(path: str) -> str:
     """A path that begins a line: one that would be read as a command gets ./ in front, by which it is still found."""
-    shown = visible(path)
+    shown = escape_control_characters(path)
     return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 

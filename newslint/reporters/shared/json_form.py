@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newslint.engine.report import Violation
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.source import Place
 
 
@@ -31,7 +31,7 @@ def violation(v: Violation, urls: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def urls(outcome: Outcome) -> dict[str, str]:
+def urls(outcome: RunResult) -> dict[str, str]:
     """The page of each rule of a run."""
     return {rule.name: rule.url for rule in outcome.rules}
 
@@ -41,6 +41,6 @@ def place(where: Place) -> dict[str, int]:
     return where._asdict()
 
 
-def fixable(outcome: Outcome) -> int:
+def fixable(outcome: RunResult) -> int:
     """How many violations have a fix that may be applied."""
     return sum(v.fix is not None and v.fix.applicability != "display" for v in outcome.violations)

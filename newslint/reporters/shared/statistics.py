@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.engine.run import Outcome
-from newslint.reporters.shared.escape import visible
+from newslint.engine.run import RunResult
+from newslint.reporters.shared.escape import escape_control_characters
 
 _FILES = 20
 
 
-def statistics(outcome: Outcome) -> Iterator[str]:
+def statistics(outcome: RunResult) -> Iterator[str]:
     """Two tables, the most frequent first."""
     rules = Counter(v.rule for v in outcome.violations)
     files = Counter(v.path for v in outcome.violations)
@@ -21,6 +21,6 @@ def statistics(outcome: Outcome) -> Iterator[str]:
     yield "\nBy file\n"
     ranked = sorted(files.items(), key=lambda item: (-item[1], item[0]))
     for name, count in ranked[:_FILES]:
-        yield f"{count:6,}  {visible(name)}\n"
+        yield f"{count:6,}  {escape_control_characters(name)}\n"
     if len(ranked) > _FILES:
         yield f"        and {len(ranked) - _FILES:,} more files\n"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.engine.run import Outcome
+from newslint.engine.run import RunResult
 from newslint.reporters import Style
 from newslint.reporters.shared.json_form import fixable
 from newslint.rules import SEVERITIES
 
 
-def summary(outcome: Outcome, style: Style) -> Iterator[str]:
+def summary(outcome: RunResult, style: Style) -> Iterator[str]:
     """What was checked and what was found."""
     checked = f"Checked {_many(outcome.articles, 'article')} in {_many(outcome.files, 'file')}"
     if not outcome.files:
