@@ -12,6 +12,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.segmentation import number_words
 from newslint.language.words.edit_distance import near
 from newslint.source import Source
+from tools import mutate
 
 BETWEEN = (
     "\n\nThe ferry was late again, and nobody on the quay had been told of it by the harbour office.\n\n"
@@ -198,3 +199,17 @@ def test_a_long_name_may_hold_two_slips(one: str, two: str, is_near: bool) -> No
 def test_an_adjective_is_no_rival_spelling() -> None:
     assert not _is_rival("Ostermark", "Ostermarkan")
     assert _is_rival("Ostermark", "Ostermarken")
+
+
+def test_the_known_mutants_still_stand_where_they_say() -> None:
+    """Who rewrites a module rewrites its mutants in tools/known_mutants.py."""
+    assert len(list(mutate.known())) == 26
+
+
+def test_a_mutant_is_another_text_and_is_made_again_by_its_seed() -> None:
+    module = "newslint/checks/figures/conversion.py"
+    text = (mutate.ROOT / module).read_text(encoding="utf-8")
+    for mutant in mutate.mutants_of(module):
+        compile(text[: mutant.start] + mutant.new + text[mutant.end :], module, "exec")
+    assert mutate.chosen([module], 3, 5) == mutate.chosen([module], 3, 5)
+    assert "tests/test_rules.py::test_examples_are_as_marked[figures/conversion]" in mutate.tests_of(module)

@@ -54,7 +54,8 @@ class Finding:
     `{name.line}` and `{name.text}`. `variant` picks one of the rule's `messages`. `suggestions` are
     replacements of the span, best first. `edits` are given only where a fix is more than the first
     suggestion; `applicability` only where it differs from the rule's. `defects` are the places of the article where
-    the defect itself lies, where the span is more than that: a rule that yields to this one yields there.
+    the defect itself lies, where the span is more than that: a rule that yields to this one yields there. `severity` is
+    given where the evidence is less sure than the rule's usually is: the milder of the two counts.
     """
 
     start: int
@@ -66,6 +67,7 @@ class Finding:
     edits: list[Edit] = field(default_factory=list)
     applicability: str = ""
     defects: list[Span] = field(default_factory=list)
+    severity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from newslint.checks.model import Edit, Fact, Finding, ProjectCheck
 from newslint.engine.report import Fix, FixEdit, RelatedPlace, Violation
 from newslint.language.analysis import Analysis
 from newslint.packs.message_template import PlaceValue, fill
-from newslint.rules import Rule, load_check, params_of
+from newslint.rules import SEVERITIES, Rule, load_check, params_of
 from newslint.source import Place, Source, Span, with_line_feeds
 
 _BEFORE, _AFTER = 160, 400  # characters of a line that are kept around a span, however long the line
@@ -35,7 +35,7 @@ def violation(rule: Rule, analysis: Analysis, finding: Finding) -> Violation:
         path=source.path,
         place=place,
         rule=rule.name,
-        severity=rule.severity,
+        severity=_milder(rule.severity, finding.severity),
         message=fill(rule.wording(finding.variant), values),
         excerpt=source.text[span.start : span.end],
         suggestions=tuple(finding.suggestions),
@@ -47,6 +47,11 @@ def violation(rule: Rule, analysis: Analysis, finding: Finding) -> Violation:
         context=context,
         context_column=context_column,
     )
+
+
+def _milder(severity: str, other: str) -> str:
+    """The milder of a rule's severity and a finding's own, if it has one."""
+    return min(severity, other, key=SEVERITIES.index) if other else severity
 
 
 def shown_line(source: Source, span: Span, place: Place) -> tuple[str, int]:

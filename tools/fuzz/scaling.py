@@ -28,7 +28,7 @@ EXPONENT = 1.2  # of the time's growth
 _TIMES_ORDINARY = 2.5  # what an input may take of the time of ordinary articles, where that is more
 _STEP = 4  # the long input has so many times the characters of the short one
 _COUNTS_S = 0.4  # CPU seconds; of a shorter time the growth says nothing
-_FIXED_MB = 40.0  # what any input may take: caches of words fill up to a bound
+_FIXED_MB = 50.0  # what any input may take: caches of words fill up to a bound
 _LIMIT = 4  # times its bound, after which a child is stopped
 _TRIES = 3  # the least that one of them takes counts
 _MB = 1_000_000
@@ -125,13 +125,13 @@ def _breaks(long: Cost, short: Cost, size: int, every: bool) -> str:
     if long.error:
         return f"long input: {long.error}"
     if long.seconds > max(MOST_S, _TIMES_ORDINARY * ordinary(every)) * share:
-        return f"long input takes {long.seconds / share:.0f} s/MB"
+        return "a long input takes more time than its bound"
     if long.megabytes > MOST_MB * share + _FIXED_MB:
-        return f"long input takes {long.megabytes / share:.0f} MB/MB"
+        return "a long input takes more memory than its bound"
     if long.seconds > _COUNTS_S and math.isfinite(short.seconds) and not short.error:
         exponent = math.log(long.seconds / max(short.seconds, 0.001)) / math.log(_STEP)
         if exponent > EXPONENT:
-            return f"time grows with the power {exponent:.1f}"
+            return "time grows faster than the length"
     return ""
 
 

@@ -16,7 +16,7 @@ from newslint.language.words.edit_distance import folded, near, sound
 _KEPT = 5_000  # words whose keys are kept: an archive names the same people again and again
 _NO_OFFICES = frozenset("mr mrs ms miss dr prof professor sir lord lady dame rep sen".split())
 _OFTEN = 3
-_MOST_WORDS = 20_000  # different words of names in an article; what has more is no article
+_MOST_WORDS = 10_000  # different words of names in an article; what has more is no article
 _LOOKED_AT = 4  # times the pairs that are given; of so many those with the fewest others are chosen
 _BUCKET = 12  # forms that share a key and are compared; more share it by chance
 _CONSONANTS = str.maketrans("gdb", "ktp", "aeiouy")

@@ -14,10 +14,12 @@ KINDS = ("listed", "certain", "misplaced", "unsure")
 
 
 class Params(NamedTuple):
-    """`evidence`: the kinds of evidence that the rule speaks on, of listed, certain, misplaced and unsure;
-    `shortest`: words of fewer letters are judged only where the misspelling is a known one."""
+    """`evidence`: the kinds of evidence that the rule speaks on, of listed, certain, misplaced and unsure; `warned` are those
+    that are right less than nineteen times in twenty, so that they only warn; `shortest`: words of fewer letters are judged
+    only where the misspelling is a known one."""
 
     evidence: Sequence[str] = ("listed", "certain")
+    warned: Sequence[str] = ()
     shortest: int = 3
 
 
@@ -39,14 +41,16 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
                 {"word": word, "right": suspect.suggestions[0]},
                 suggestions=suspect.suggestions,
                 applicability="safe" if suspect.sure else "",
+                severity="warning" if suspect.kind in params.warned else "",
             )
 
 
 def verify(params: Params) -> None:
     """Raises ParamError where a kind of evidence has no such name."""
-    for kind in params.evidence:
-        if kind not in KINDS:
-            raise ParamError("evidence", f'"{kind}" is no kind of evidence: write {", ".join(KINDS)}')
+    for key, kinds in (("evidence", params.evidence), ("warned", params.warned)):
+        for kind in kinds:
+            if kind not in KINDS:
+                raise ParamError(key, f'"{kind}" is no kind of evidence: write {", ".join(KINDS)}')
 
 
 CHECK = ArticleCheck(params=Params, run=check, placeholders={"": fills("word", "right")}, verify=verify)

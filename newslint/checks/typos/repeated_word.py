@@ -63,6 +63,18 @@ _WORD_AFTER = lazy_pattern(r"\s+([^\W\d_]+)")
 _SMALL = frozenset("the a an of and to for with from at by in on is are was were as or but".split())
 
 
+# Words that mistakes alone double nearly always; other words are doubled in names, in other languages and in lists, too.
+_SURE_WORDS = (
+    _SMALL
+    | _PREPOSITIONS
+    | _MORE_PREPOSITIONS
+    | _AUXILIARIES
+    | _DETERMINERS
+    | _PRONOUNS
+    | {"than", "been", "be"}
+)
+
+
 class Params(NamedTuple):
     """`allowed`: words that may stand twice ("had had"); `emphatic`: words that speakers double ("very very");
     `names`: names that are words as well ("Will will"); `left_over`: how probable it must be, as the sentence shows it,
@@ -108,6 +120,7 @@ def check(analysis: Analysis, params: Params) -> Iterator[Finding]:
             suggestions=[word],
             edits=[_without_second(text, match)],
             applicability=applicability,
+            severity="" if plain in _SURE_WORDS else "warning",
         )
 
 
