@@ -65,15 +65,7 @@ _SMALL = frozenset("the a an of and to for with from at by in on is are was were
 
 
 # Words that mistakes alone double nearly always; other words are doubled in names, in other languages and in lists, too.
-_SURE_WORDS = frozenset(FUNCTION) | _PREPOSITIONS | _MORE_PREPOSITIONS | _AUXILIARIES | _DETERMINERS
-    _SMALL
-    | _PREPOSITIONS
-    | _MORE_PREPOSITIONS
-    | _AUXILIARIES
-    | _DETERMINERS
-    | _PRONOUNS
-    | {"than", "been", "be"}
-)
+_SURE_WORDS = FUNCTION | _PREPOSITIONS | _MORE_PREPOSITIONS | _AUXILIARIES | _DETERMINERS | {"since", "than"}
 
 
 class Params(NamedTuple):
