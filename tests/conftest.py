@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from click.testing import CliRunner, Result
 
 from newslint.cli import group
+
+# How long an example takes on a busy machine says nothing; what takes long without end is found by tools/fuzz.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.register_profile("untimed-ci", hypothesis.settings.get_profile("ci"), deadline=None)
+hypothesis.settings.load_profile("untimed-ci" if os.environ.get("CI") else "untimed")
 
 Newslint = Callable[..., Result]
 Found = Callable[..., list[dict[str, Any]]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.article import Article, Block
@@ -129,6 +129,7 @@ def test_plain_marks_are_read_alike_beside_others(before: str, words: list[str])
     assert found.unopened == []
 
 
+@example(['«“1.\'"1""'])
 @given(st.lists(st.text(alphabet="ab.,s12 \"“”‘’'«»„`", min_size=1, max_size=40), min_size=1, max_size=4))
 def test_quotations_lie_in_their_block_in_order(paragraphs: list[str]) -> None:
     text, found = _scan(*paragraphs)

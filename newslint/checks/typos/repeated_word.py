@@ -13,6 +13,7 @@ from newslint.checks.model import ArticleCheck, Edit, Finding, fills
 from newslint.language.analysis import Analysis
 from newslint.language.segmentation.word_sequence import WordSequence
 from newslint.language.words.parts_of_speech import VERB, classes, main_class
+from newslint.language.words.related_words import FUNCTION
 from newslint.lazy_pattern import lazy_pattern
 from newslint.source import Span
 
@@ -64,15 +65,7 @@ _SMALL = frozenset("the a an of and to for with from at by in on is are was were
 
 
 # Words that mistakes alone double nearly always; other words are doubled in names, in other languages and in lists, too.
-_SURE_WORDS = (
-    _SMALL
-    | _PREPOSITIONS
-    | _MORE_PREPOSITIONS
-    | _AUXILIARIES
-    | _DETERMINERS
-    | _PRONOUNS
-    | {"than", "been", "be"}
-)
+_SURE_WORDS = FUNCTION | _PREPOSITIONS | _MORE_PREPOSITIONS | _AUXILIARIES | _DETERMINERS | {"since", "than"}
 
 
 class Params(NamedTuple):

@@ -79,11 +79,14 @@ class QuoteScan:
     _ends: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        outer = [quotation for quotation in self.quotations if quotation.depth == 0]
-        self._starts = [quotation.start for quotation in outer]
-        self._ends = [quotation.end for quotation in outer]
+        for quotation in self.quotations:
+            if not self._ends or quotation.start >= self._ends[-1]:
+                self._starts.append(quotation.start)
+                self._ends.append(quotation.end)
+            elif quotation.end > self._ends[-1]:
+                self._ends[-1] = quotation.end  # two that cross
 
     def covers(self, offset: int) -> bool:
-        """Whether an outermost quotation holds the offset, its marks included."""
+        """Whether a quotation holds the offset, its marks included."""
         index = bisect_right(self._starts, offset) - 1
         return index >= 0 and offset < self._ends[index]

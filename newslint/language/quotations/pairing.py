@@ -267,5 +267,7 @@ def _nested(found: list[Quotation]) -> list[Quotation]:
         while ends and ends[-1] <= quotation.start:
             ends.pop()
         nested.append(quotation._replace(depth=len(ends)) if ends else quotation)
+        while ends and ends[-1] < quotation.end:
+            ends.pop()  # it ends within this one, which crosses it and holds what follows
         ends.append(quotation.end)
     return nested
