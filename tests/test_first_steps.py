@@ -131,6 +131,7 @@ def test_an_exception_of_a_shipped_check_is_to_be_reported(
     [
         ("word", "no rule here begins with 'word'; there is house/word (--only takes the family as well)"),
         ("huose", "no rule here begins with 'huose'; there is house/word"),
+        ("zzz", "no rule here begins with 'zzz'; they begin with house/ ("),
     ],
 )
 def test_only_takes_the_family_as_well(newslint: Newslint, tmp_path: Path, only: str, said: str) -> None:

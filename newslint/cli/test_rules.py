@@ -65,8 +65,8 @@ def _named(folder: Path, only: str) -> list[tuple[str, Path]]:
         fail(f"{folder}: no rules here; a rule is a file FAMILY/NAME.yml")
     if not named:
         names = [name for name, _ in every]
-        near = next((name for name in names if only in name), "") or nearest(only, names) or names[0]
-        fail(
-            f"{folder}: no rule here begins with '{only}'; there is {near} (--only takes the family as well)"
-        )
+        near = next((name for name in names if only in name), "") or nearest(only, names)
+        families = sorted({f"{name.rpartition('/')[0]}/" for name in names if "/" in name})
+        there = f"there is {near}" if near else f"they begin with {', '.join(families) or names[0]}"
+        fail(f"{folder}: no rule here begins with '{only}'; {there} (--only takes the family as well)")
     return named
