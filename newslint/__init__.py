@@ -10,11 +10,13 @@ from newslint.version import __version__
 
 if TYPE_CHECKING:
     from newslint.api import (
+        ConfigError,
         Fix,
         FixEdit,
         Linter,
         LintError,
         OutlineBlock,
+        RuleError,
         UnknownRule,
         Violation,
         fix,
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ConfigError",
     "Fix",
     "FixEdit",
     "LintError",
     "Linter",
     "OutlineBlock",
+    "RuleError",
     "UnknownRule",
     "Violation",
     "__version__",

@@ -12,18 +12,22 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from newslint.config import ConfigError
 from newslint.engine.discover import relative
 from newslint.engine.lint import lint as lint_source
 from newslint.engine.load_project import open_project
 from newslint.engine.outline import OutlineBlock, outline_of
 from newslint.engine.report import FileError, Fix, FixEdit, RelatedPlace, Violation
 from newslint.engine.run import conclude
-from newslint.engine.selection import RuleSelection, Selector, UnknownRule
+from newslint.engine.selection import RuleSelection, Selector, UnknownRule, names_in
 from newslint.engine.settings import Project
 from newslint.engine.settle import recheck, settled
+from newslint.packs.mistakes import is_not_valid
+from newslint.rules import LEVELS, RuleError
 from newslint.source import Place, Source
 
 __all__ = [
+    "ConfigError",
     "Fix",
     "FixEdit",
     "LintError",
@@ -31,6 +35,7 @@ __all__ = [
     "OutlineBlock",
     "Place",
     "RelatedPlace",
+    "RuleError",
     "UnknownRule",
     "Violation",
     "fix",
@@ -52,29 +57,33 @@ class Linter:
 
     `config` is the path of a newslint.toml (or of a pyproject.toml with [tool.newslint]), a mapping with the keys of
     newslint.toml, or None for the shipped rules as they are: no file is looked for. `select`, `ignore` and `level`
-    mean what they do on the command line. Raises ConfigError or RuleError where the configuration can't be used,
-    UnknownRule for a rule or family that there is not.
+    mean what they do on the command line; rules are given in a list, or in one text with commas. Raises ConfigError
+    or RuleError where the configuration can't be used, UnknownRule for a rule or family that there is not, ValueError
+    for a level that there is not.
     """
 
     def __init__(
         self,
         config: Config = None,
         *,
-        select: Sequence[str] = (),
-        ignore: Sequence[str] = (),
+        select: str | Sequence[str] = (),
+        ignore: str | Sequence[str] = (),
         level: str = "",
     ) -> None:
+        if level and level not in LEVELS:
+            raise ValueError(f"level: {is_not_valid(level, LEVELS)}")
         self._project = _project(config)
-        self._selector = Selector(self._project, RuleSelection(tuple(select), tuple(ignore), level))
+        self._selector = Selector(self._project, RuleSelection(names_in(select), names_in(ignore), level))
         self._lock = threading.Lock()
 
     def lint(self, text: str, name: str = DEFAULT_NAME) -> list[Violation]:
         """The violations of a text in the order of their places.
 
         `name` says by its suffix how to read the text (.txt, .md, .html) and by its path which settings apply; no
-        such file need exist. Lines and columns count from 1, columns in code points. Raises LintError.
+        such file need exist. Lines and columns count from 1, columns in code points. Raises LintError, and TypeError
+        for what is no str.
         """
-        source = Source(name, text)
+        source = _source(text, name)
         path = relative(name, self._project.root)
         with self._lock:  # settings are made on first use
             settings = self._selector.settings(path)
@@ -86,9 +95,9 @@ class Linter:
     def fix(self, text: str, name: str = DEFAULT_NAME, unsafe: bool = False) -> str:
         """The text with every safe fix applied, and with `unsafe` those that want an eye on them too.
 
-        Fixing what comes out changes nothing more. Raises LintError.
+        Fixing what comes out changes nothing more. Raises LintError, and TypeError for what is no str.
         """
-        source = Source(name, text)
+        source = _source(text, name)
         markup = recheck(self._project, self._selector)[1]
 
         def check(other: Source) -> list[Violation]:
@@ -98,7 +107,7 @@ class Linter:
 
     def outline(self, text: str, name: str = DEFAULT_NAME) -> list[list[OutlineBlock]]:
         """How a text is read: the blocks of each of its articles, in order."""
-        return outline_of(Source(name, text), self._project.formats, tuple(self._project.text_keys))
+        return outline_of(_source(text, name), self._project.formats, tuple(self._project.text_keys))
 
     def as_dict(self, violation: Violation) -> dict[str, Any]:
         """A violation as plain data, in the form of `--output-format json`."""
@@ -120,6 +129,13 @@ def fix(text: str, name: str = DEFAULT_NAME, unsafe: bool = False, config: Confi
 def outline(text: str, name: str = DEFAULT_NAME, config: Config = None) -> list[list[OutlineBlock]]:
     """How a text is read: the blocks of each of its articles, in order."""
     return _linter(config).outline(text, name)
+
+
+def _source(text: Any, name: str) -> Source:
+    if not isinstance(text, str):
+        hint = "; decode it first: text.decode('utf-8')" if isinstance(text, bytes) else ""
+        raise TypeError(f"the text of '{name}' is to be str, not {type(text).__name__}{hint}")
+    return Source(name, text)
 
 
 def _linter(config: Config) -> Linter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from copy import deepcopy
@@ -13,6 +14,8 @@ from pydantic import ValidationError
 from newslint.config import HIDDEN, Config, ConfigError
 from newslint.packs.mistakes import Mistake, mistakes, shown
 
+_TOML_PLACE = re.compile(r"at line (\d+), column (\d+)")
+_RULE_NAME = re.compile(r"(?<![\w/\"'-])[\w-]+/[\w-]+")
 _DEEPEST = 30  # configurations that extend one another in a row
 
 
@@ -30,7 +33,7 @@ def load(path: Path) -> tuple[Config, list[Path]]:
 def from_table(table: Mapping[str, Any], name: str = "config") -> Config:
     """The configuration in a table with the keys of newslint.toml. Relative paths are taken from the working
     directory; mistakes are told under `name`. Raises ConfigError."""
-    path = Path.cwd() / name
+    path = Path(name)  # relative: what it names is taken from the working directory
     return _validated(path, _with_extended(path, deepcopy(dict(table)), (), {}))
 
 
@@ -60,8 +63,10 @@ def _with_extended(
 
 def read_table(path: Path) -> dict[str, Any]:
     """What stands in newslint.toml, or in [tool.newslint] of pyproject.toml. Raises ConfigError."""
+    text = ""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        data = tomllib.loads(text)
     except FileNotFoundError as error:
         raise ConfigError(f"{path}: there is no such file") from error
     except OSError as error:
@@ -69,7 +74,7 @@ def read_table(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+        raise ConfigError(f"{path}: not valid TOML: {error}{_quote_hint(text, str(error))}") from error
     except RecursionError as error:
         raise ConfigError(f"{path}: not valid TOML: lists or tables nested too deeply") from error
     except ValueError as error:  # a number that is too long, a day that no month has
@@ -82,6 +87,16 @@ def read_table(path: Path) -> dict[str, Any]:
     if isinstance(data.get("extend"), str):
         data["extend"] = [data["extend"]]
     return dict(data)
+
+
+def _quote_hint(text: str, message: str) -> str:
+    """What to add to TOML's message where it stumbles over the / of a rule's name; else ""."""
+    place = _TOML_PLACE.search(message)
+    if place is None:
+        return ""
+    line = text.split("\n")[int(place[1]) - 1]
+    name = next((m for m in _RULE_NAME.finditer(line) if m.start() < int(place[2]) - 1 < m.end()), None)
+    return f'; names with / stand in quotation marks: "{name.group()}"' if name else ""
 
 
 def _absolute(table: dict[str, Any], path: Path) -> None:

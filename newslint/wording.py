@@ -10,6 +10,12 @@ def counted(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
+def in_words(number: int) -> str:
+    """A number as a sentence has it: "three", but "10"."""
+    small = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return small[number] if 0 <= number < len(small) else f"{number:,}"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word nearest to a mistyped one, or "" where none is near."""
     from difflib import get_close_matches

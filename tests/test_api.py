@@ -6,12 +6,12 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import newslint
-from newslint.config import ConfigError
 
 DIRTY = "Harbour plan\n\nThe council met in in the hall, and it recieved them.\n"
 FIXED = "Harbour plan\n\nThe council met in the hall, and it received them.\n"
@@ -78,8 +78,45 @@ def test_what_a_configuration_ignores_is_not_given() -> None:
 
 @pytest.mark.parametrize("config", [{"wrods": ["recieved"]}, "/no/such/newslint.toml"])
 def test_a_configuration_that_cannot_be_used_says_so(config: object) -> None:
-    with pytest.raises(ConfigError, match=r"words|no such file"):
+    with pytest.raises(newslint.ConfigError, match=r"words|no such file"):
         newslint.Linter(config)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "select", ["typos/misspelling, captions", ["typos/misspelling"], ["typos/misspelling,captions"]]
+)
+def test_rules_are_given_in_a_list_or_in_one_text(select: str | list[str]) -> None:
+    assert [v.rule for v in newslint.Linter(select=select).lint(DIRTY)] == ["typos/misspelling"]
+    assert newslint.Linter(ignore="typos").lint(DIRTY) == []
+
+
+def test_what_can_not_be_used_is_said_in_words(tmp_path: Path) -> None:
+    with pytest.raises(
+        ValueError,
+        match=r"^level: 'strikt' is not valid; write regular or strict \(did you mean 'strict'\?\)$",
+    ):
+        newslint.Linter(level="strikt")
+    with pytest.raises(newslint.UnknownRule, match=r"'typoes'; did you mean 'typos'\?"):
+        newslint.Linter(select="typoes")
+    with pytest.raises(newslint.ConfigError, match=r"^config: wrods: unknown key; did you mean 'words'\?$"):
+        newslint.Linter({"wrods": ["recieved"]})
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house/word.yml").write_text("summary: A word.\n", encoding="utf-8")
+    with pytest.raises(newslint.RuleError, match=r"word\.yml:"):
+        newslint.Linter({"packs": [str(tmp_path)]})
+
+
+@pytest.mark.parametrize("function", [newslint.lint, newslint.fix, newslint.outline])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "str, not NoneType"),
+        (b"The council.", r"str, not bytes; decode it first: text\.decode\('utf-8'\)"),
+    ],
+)
+def test_a_text_that_is_none(function: Callable[..., object], text: object, said: str) -> None:
+    with pytest.raises(TypeError, match=f"the text of 'article.txt' is to be {said}"):
+        function(text)
 
 
 def test_a_violation_as_data_is_what_the_json_report_gives(tmp_path: Path) -> None:
@@ -113,8 +150,8 @@ def test_threads_share_a_linter() -> None:
 
 def test_nothing_else_is_public() -> None:
     assert set(newslint.__all__) == {
-        "Fix", "FixEdit", "LintError", "Linter", "OutlineBlock", "UnknownRule", "Violation", "__version__",
-        "fix", "lint", "outline",
+        "ConfigError", "Fix", "FixEdit", "LintError", "Linter", "OutlineBlock", "RuleError", "UnknownRule", "Violation",
+        "__version__", "fix", "lint", "outline",
     }  # fmt: skip
     with pytest.raises(AttributeError, match="lintt"):
         _ = newslint.lintt  # type: ignore[attr-defined]

@@ -221,7 +221,7 @@ def test_mistyped_options_and_commands(newslint: Newslint) -> None:
     assert "--level" in result.stderr
     result = newslint("chek")
     assert result.exit_code == 2
-    assert "did you mean 'check'" in result.stderr
+    assert "did you mean 'newslint check'?" in result.stderr
     assert "newslint check a.txt" in newslint("a.txt").stderr
     result = newslint("check", "--select", "typo/doubled-word")
     assert result.exit_code == 2

@@ -50,7 +50,7 @@ def test_least_says_how_many_articles_must_agree(newslint: Newslint, archive: Pa
     assert "Grace Halloway" in newslint("names", "learn", "--least", "1", "archive").stdout
     none = newslint("names", "learn", "--least", "11", "archive")
     assert (none.exit_code, none.stdout) == (0, "")
-    assert none.stderr == "newslint: 10 articles read; no new name is in 11 or more of them\n"
+    assert none.stderr == "newslint: 10 articles read; no new name stands in 11 or more of them\n"
 
 
 def test_a_list_is_begun_and_finds_the_slip(newslint: Newslint, archive: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from newslint.rules import STRICT
 from newslint.wording import nearest
 
 # What other linters call it.
@@ -48,6 +49,10 @@ def unknown_command(arguments: Sequence[str], commands: Collection[str]) -> str:
 def with_hint(error: click.UsageError) -> click.UsageError:
     """The error with the one option or value that is nearest to what was written."""
     if isinstance(error, click.NoSuchOption):
+        if error.option_name == f"--{STRICT}" and "--level" in _options(error):
+            return click.UsageError(
+                f"No such option: --{STRICT} (Did you mean '--level {STRICT}'?)", error.ctx
+            )
         near = nearest(error.option_name, error.possibilities or ())
         return click.NoSuchOption(error.option_name, possibilities=[near] if near else None, ctx=error.ctx)
     if isinstance(error, click.BadParameter) and error.param is not None:
@@ -57,3 +62,8 @@ def with_hint(error: click.UsageError) -> click.UsageError:
             hint = f" Did you mean '{near}'?" if near else ""
             return click.BadParameter(error.message + hint, error.ctx, error.param)
     return error
+
+
+def _options(error: click.UsageError) -> list[str]:
+    """The options of the command that was called."""
+    return [name for param in error.cmd.params for name in param.opts] if error.cmd else []

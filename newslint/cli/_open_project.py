@@ -13,7 +13,7 @@ import click
 from newslint.engine.cache_folder import CacheFolder, cache_folder
 from newslint.engine.discover import STDIN, relative
 from newslint.engine.load_project import BASELINE_NAME, find_config, find_root, open_project
-from newslint.engine.selection import RuleSelection, Selector, UnknownRule, encoding_of
+from newslint.engine.selection import RuleSelection, Selector, UnknownRule, encoding_of, names_in
 from newslint.engine.settings import Project, Settings
 from newslint.reporters import FORMATS
 
@@ -84,10 +84,10 @@ def opened(options: dict[str, Any], paths: Sequence[str] = ()) -> OpenProject:
 
         fail(f"{config}: output-format: {is_not_valid(project.output_format, FORMATS)}")
     choice = RuleSelection(
-        _names(options.get("select")),
-        _names(options.get("ignore")),
+        names_in(options.get("select")),
+        names_in(options.get("ignore")),
         options.get("level") or "",
-        _names(options.get("extend_select")),
+        names_in(options.get("extend_select")),
     )
     try:
         return OpenProject(project, Selector(project, choice), cache)
@@ -126,7 +126,3 @@ def _shared_folder(paths: Sequence[str]) -> Path:
     while not os.path.isdir(folder):  # noqa: PTH112 (Path.is_dir raises where a name is too long)
         folder = os.path.dirname(folder)  # noqa: PTH120
     return Path(folder)
-
-
-def _names(value: str | None) -> tuple[str, ...]:
-    return tuple(name.strip().rstrip("/") for name in (value or "").split(",") if name.strip())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli._check_options import check_options
+from newslint.cli._notes import gone_notes, usage_notes
 from newslint.cli._open_project import OpenProject, fail, opened, project_options
 from newslint.cli._output import check_can_write, progress, say, show
 from newslint.engine.discover import STDIN, STDIN_NAME, discover
@@ -64,7 +65,9 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     if options["diff_base"]:
         _only_changed(outcome, options["diff_base"], found.files)
     outcome.errors[:0] = found.errors
-    outcome.notes[:0] = [*filter(None, [setup.cache.note]), *found.notes]
+    usage = usage_notes(setup, options, outcome.paths or found.files)
+    outcome.notes[:0] = [*filter(None, [setup.cache.note]), *found.notes, *usage]
+    outcome.notes += gone_notes(setup.project, paths or (".",), found.files)
     if options["quiet"]:
         outcome.notes.clear()
     if options["diff"]:

@@ -6,7 +6,6 @@ import os
 import re
 from collections import Counter
 from pathlib import Path, PurePath
-from typing import Any
 
 import click
 
@@ -15,7 +14,9 @@ from newslint.cli._open_project import fail
 from newslint.engine.discover import discover
 from newslint.engine.settings import Project
 from newslint.files import replace_file
+from newslint.wording import counted
 
+_FORMATS = {"markdown": "Markdown", "html": "HTML"}  # as they are written in a sentence
 _SAMPLE = 200  # files that are read to see which English is written
 _BRITISH = re.compile(
     r"\b(?:colour|centre|labour|defence|programme|organis|realis|favour|travelled|licence)", re.I
@@ -64,16 +65,20 @@ def _dialect(files: list[str]) -> str:
 def _seen(formats: Counter[str], folders: Counter[str]) -> str:
     if not formats:
         return f"no articles found yet (looked for {', '.join(sorted(SUFFIXES))})"
-    counts = ", ".join(f"{count:,} {name}" for name, count in formats.most_common())
     where = ", ".join(f"{name}{os.sep}" for name, _ in folders.most_common(3) if name != ".")
-    return f"{counts} {'file' if sum(formats.values()) == 1 else 'files'}" + (
-        f", most in {where}" if where else ""
+    return _counts(formats) + (f", most in {where}" if where else "")
+
+
+def _counts(formats: Counter[str]) -> str:
+    """How many files there are of each format: "1 text file, 2 Markdown files"."""
+    return ", ".join(
+        counted(count, f"{_FORMATS.get(name, name)} file") for name, count in formats.most_common()
     )
 
 
 def _configuration(formats: Counter[str], folders: Counter[str], dialect: str) -> str:
     """The file. What differs from the default stands there, the rest as a comment."""
-    found: list[Any] = [f"{count} {name}" for name, count in formats.most_common()]
+    found = _counts(formats)
     notes = [
         name
         for name in ("README.md", "CHANGELOG.md", "LICENSE.txt", "requirements.txt")
@@ -83,7 +88,7 @@ def _configuration(formats: Counter[str], folders: Counter[str], dialect: str) -
     written = {"us": "look American", "gb": "look British", "any": "leave that open"}[dialect]
     return f"""\
 # newslint's configuration. All keys: newslint schema; all rules: newslint rules
-# Found here: {", ".join(found) or "no articles yet"}.
+# Found here: {found or "no articles yet"}.
 
 # regular, or strict: also what is only worth saying when asked.
 level = "regular"

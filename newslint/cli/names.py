@@ -12,6 +12,7 @@ from newslint.archive.learned_names import Proposal, as_yaml, learn, write
 from newslint.cli._open_project import OpenProject, fail, opened, project_options
 from newslint.engine.discover import STDIN, discover
 from newslint.rules import RuleError
+from newslint.wording import in_words
 
 
 @click.group(short_help="Propose name-list entries from published articles.")
@@ -56,7 +57,8 @@ def learn_names(paths: tuple[str, ...], output_file: str | None, least: int, **o
         _added(Path(output_file), proposal, setup)
     elif not proposal.names and not proposal.disputed:
         click.echo(
-            f"newslint: {_articles(proposal)} read; no new name is in {least} or more of them", err=True
+            f"newslint: {_articles(proposal)} read; no new name stands in {in_words(least)} or more of them",
+            err=True,
         )
     else:
         click.echo(as_yaml(proposal), nl=False)

@@ -36,6 +36,8 @@ def command(path: str, output_format: str, attributions: bool, **options: Any) -
             data = sys.stdin.buffer.read()
             name = options["stdin_filename"] or STDIN_NAME
             source = decode(name, data, encoding_of(relative(name, project.root), project))
+        elif Path(path).is_dir():
+            fail(f"{path} is a folder; outline reads one file")
         elif not Path(path).is_file():
             fail(f"{path}: no such file; outline reads one file")
         else:

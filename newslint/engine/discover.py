@@ -16,7 +16,7 @@ from newslint.engine.settings import Project
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"  # what it is called where nobody names it
-_NEVER = {".git", ".hg", ".svn", ".newslint_cache", "node_modules", "__pycache__", ".venv", ".tox"}
+NEVER = {".git", ".hg", ".svn", ".newslint_cache", "node_modules", "__pycache__", ".venv", ".tox"}
 
 # The .gitignore files that hold for a folder: each with the folder that its patterns start from.
 _Ignores = tuple[tuple[str, PathPatterns], ...]
@@ -53,6 +53,8 @@ def discover(paths: Sequence[str], project: Project, stdin_name: str | None = No
                 found.notes.append(f"{path}: no articles here (looked for {known})")
         else:
             fresh = [] if excluded(path, project) else [path]
+            if is_own_list(path, project):
+                found.notes.append(f"{path}: a word or name list of the configuration, not an article")
         for file in fresh:
             key = os.path.normpath(file)
             if key not in seen:
@@ -89,8 +91,16 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def excluded(path: str, project: Project) -> bool:
-    """Whether the configuration's `exclude` names the path."""
+    """Whether the configuration's `exclude` names the path, or it is one of its lists."""
+    if is_own_list(path, project):
+        return True
     return bool(project.exclude) and matcher(tuple(project.exclude)).match_file(relative(path, project.root))
+
+
+def is_own_list(path: str, project: Project) -> bool:
+    """Whether the path is a dictionary or a name list of the configuration: those are no articles."""
+    lists = (*project.dictionaries, *project.name_lists)
+    return path.endswith(tuple(map(os.path.basename, lists))) and os.path.realpath(path) in lists
 
 
 def relative(path: str, root: str) -> str:
@@ -133,7 +143,7 @@ def _walk(top: str, suffixes: set[str], project: Project, found: Discovery) -> I
 
 def _may_hold_copy(name: str, is_folder: bool, suffixes: set[str]) -> bool:
     if is_folder:
-        return name not in _NEVER
+        return name not in NEVER
     return os.path.splitext(name)[1].lower() in suffixes  # noqa: PTH122
 
 

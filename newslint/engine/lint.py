@@ -24,6 +24,7 @@ from newslint.engine.locate import mapped, violation, with_fingerprints
 from newslint.engine.overlaps import without_said_better
 from newslint.engine.phrase_search import phrase_hits
 from newslint.engine.report import FileError, Report, SuppressedViolation
+from newslint.engine.rule_failures import RuleFailure, error_in_words, failure_message
 from newslint.engine.sections import add_section, is_very_large, sections
 from newslint.engine.settings import Settings
 from newslint.engine.suppress import on_suppressions, suppressor
@@ -129,7 +130,7 @@ def _articles(source: Source, settings: Settings, report: Report) -> list[Articl
         if os.environ.get("NEWSLINT_DEBUG"):
             raise
         report.errors.append(
-            FileError(source.path, f"could not be read as news ({_what(error)}); please report it")
+            FileError(source.path, f"could not be read as news ({error_in_words(error)}); please report it")
         )
         return []
 
@@ -144,11 +145,7 @@ def _guarded(rule: Rule, report: Report) -> Iterator[None]:
     except Exception as error:
         if os.environ.get("NEWSLINT_DEBUG"):
             raise
-        report.errors.append(FileError(report.path, _bug(rule, error)))
-
-
-class RuleFailure(Exception):
-    """A rule that can't be applied to a file, in words that name the rule and the remedy."""
+        report.errors.append(FileError(report.path, failure_message(rule, error)))
 
 
 def _find(rule: Rule, check: Declaration[Any], params: Any, each: _Article) -> None:
@@ -219,14 +216,3 @@ def _note_headline(article: Article, report: Report) -> None:
     if block is not None:
         line = article.source.position(article.to_source(block.span).start).line
         report.headlines.append((line, article.text_of(block)))
-
-
-def _bug(rule: Rule, error: Exception) -> str:
-    return (
-        f"the rule {rule.name} could not be applied ({_what(error)}); this is a mistake in newslint: please report it, "
-        f"and switch the rule off until then"
-    )
-
-
-def _what(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())

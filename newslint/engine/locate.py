@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from newslint.article import BYLINE, CREDIT, Article, Block
-from newslint.checks.model import Edit, Fact, Finding, ProjectCheck
+from newslint.checks.model import Edit, Fact, FactFinding, Finding, ProjectCheck
 from newslint.engine.report import Fix, FixEdit, RelatedPlace, Violation
+from newslint.engine.rule_failures import require_filled
 from newslint.language.analysis import Analysis
 from newslint.packs.message_template import PlaceValue, fill
 from newslint.rules import SEVERITIES, Rule, load_check, params_of
@@ -29,6 +30,8 @@ def violation(rule: Rule, analysis: Analysis, finding: Finding) -> Violation:
         key: _place_value(value, article) if isinstance(value, Span) else value
         for key, value in finding.values.items()
     }
+    wording = rule.wording(finding.variant)
+    require_filled(rule, wording, values)
     place = source.place(span)
     context, context_column = shown_line(source, span, place)
     return Violation(
@@ -36,7 +39,7 @@ def violation(rule: Rule, analysis: Analysis, finding: Finding) -> Violation:
         place=place,
         rule=rule.name,
         severity=_milder(rule.severity, finding.severity),
-        message=fill(rule.wording(finding.variant), values),
+        message=fill(wording, values),
         excerpt=source.text[span.start : span.end],
         suggestions=tuple(finding.suggestions),
         fix=_fix(rule, analysis, finding),
@@ -88,7 +91,7 @@ def compare(rule: Rule, facts: Iterable[Fact]) -> list[Violation]:
             place=each.fact.place,
             rule=rule.name,
             severity=rule.severity,
-            message=fill(rule.wording(each.variant), each.values),
+            message=_filled(rule, each),
             excerpt=each.fact.excerpt,
             context=each.fact.context[0],
             context_column=each.fact.context[1],
@@ -96,6 +99,12 @@ def compare(rule: Rule, facts: Iterable[Fact]) -> list[Violation]:
         )
         for each in check.compare(list(facts), params_of(rule))
     ]
+
+
+def _filled(rule: Rule, each: FactFinding) -> str:
+    wording = rule.wording(each.variant)
+    require_filled(rule, wording, each.values)
+    return fill(wording, each.values)
 
 
 def with_fingerprints(violations: list[Violation]) -> list[Violation]:

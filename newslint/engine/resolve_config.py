@@ -68,6 +68,7 @@ def resolve_settings(
         words=config.words,
         dictionaries=config.dictionaries,
         names=_names(config),
+        name_lists=config.names,
         dialect=config.dialect,
         overrides=overrides,
         ignores=[Ignore(e.path, e.rule, e.text, e.reason) for e in config.ignore],

@@ -11,10 +11,12 @@ from newslint.engine.fix import fixed
 from newslint.engine.lint import lint
 from newslint.engine.locate import compare
 from newslint.engine.report import Violation
+from newslint.engine.rule_failures import failure_message
 from newslint.engine.settings import Settings
 from newslint.language.vocabulary import ListedName
 from newslint.packs.name_list_file import shipped_names
 from newslint.packs.rule_file import Example, compiled, read_rule
+from newslint.packs.strict_yaml import line_of, read_text
 from newslint.rules import Rule, load_check
 from newslint.source import Source
 
@@ -29,7 +31,9 @@ def failures(path: Path, name: str, pack: Path) -> list[str]:
     found = []
     for label, examples in (("bad", file.bad), ("good", file.good)):
         for number, example in enumerate(examples, 1):
-            found += [f"{path}: {label} example {number}: {wrong}" for wrong in _wrong(rule, example)]
+            if wrong := _wrong(rule, example):
+                line = line_of(read_text(path), (label, number - 1, "text"))
+                found += [f"{path}:{line}: {label} example {number}: {each}" for each in wrong]
     return found
 
 
@@ -68,7 +72,9 @@ def _wrong(rule: Rule, example: Example) -> list[str]:
     after = _fixed(sources, violations)
     if after is not None:
         if example.fixed is not None and after["example" + _SUFFIX[example.format]] != example.fixed:
-            wrong.append(f"the fixed text is {after['example' + _SUFFIX[example.format]]!r}")
+            wrong.append(
+                f"the fixed text is {after['example' + _SUFFIX[example.format]]!r}, not {example.fixed!r}"
+            )
         left, errors = _violations(rule, [Source(p, t) for p, t in after.items()])
         wrong += errors
         if left:
@@ -83,7 +89,11 @@ def _violations(rule: Rule, sources: list[Source]) -> tuple[list[Violation], lis
     facts = [fact for report in reports for fact in report.facts.get(rule.name, [])]
     found = [v for report in reports for v in report.violations]
     errors = list(dict.fromkeys(error.message for report in reports for error in report.errors))
-    return found + (compare(rule, facts) if facts else []), errors
+    try:
+        found += compare(rule, facts) if facts else []
+    except Exception as error:
+        errors.append(failure_message(rule, error))
+    return found, errors
 
 
 @cache

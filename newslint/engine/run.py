@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.model import Fact
 from newslint.engine.discover import STDIN, relative
+from newslint.engine.ignore_entries import unused_note
 from newslint.engine.lint_file import Input, reports_of, text_of
 from newslint.engine.locate import compare, with_fingerprints
 from newslint.engine.path_patterns import matcher
 from newslint.engine.report import FileError, Report, SuppressedViolation, Violation
+from newslint.engine.rule_failures import RuleFailure, failure_message
 from newslint.engine.selection import Selector
-from newslint.engine.settings import Ignore, Project
+from newslint.engine.settings import Project
 from newslint.files import Unreadable, read_bytes
 from newslint.rules import SEVERITIES, Rule
 
@@ -36,6 +38,7 @@ class RunResult:
     silenced: list[SuppressedViolation] = field(default_factory=list)
     accepted: int = 0  # violations that the baseline holds
     rules: list[Rule] = field(default_factory=list)
+    is_idle: bool = False  # no rule was to be run on any file
     texts: dict[str, str] = field(default_factory=dict)  # of standard input, under its name
     reports: list[Report] = field(default_factory=list)  # of the files with violations, these left out
     paths: list[str] = field(default_factory=list)  # of all files
@@ -97,7 +100,7 @@ def conclude(
         outcome.errors += report.errors
         outcome.silenced += report.silenced
         tick()
-    outcome.violations += _between_files(facts, project, selector)
+    _between_files(outcome, facts, project, selector)
     ignored, unused = _without(outcome, project)
     outcome.violations = [
         v
@@ -105,6 +108,8 @@ def conclude(
         if SEVERITIES.index(v.severity) >= SEVERITIES.index(project.min_severity)
     ]
     outcome.notes += unused
+    settings = (selector.settings(relative(path, project.root)) for path in outcome.paths)
+    outcome.is_idle = bool(outcome.paths) and not any(each.rules for each in settings)
     return outcome
 
 
@@ -166,13 +171,20 @@ def _known(
     return keys, {path: found[key] for path, key in keys.items() if key in found}
 
 
-def _between_files(facts: Mapping[str, list[Fact]], project: Project, selector: Selector) -> list[Violation]:
-    found: list[Violation] = []
+def _between_files(
+    outcome: RunResult, facts: Mapping[str, list[Fact]], project: Project, selector: Selector
+) -> None:
+    """Add what the rules over many files find; one that fails is an error."""
     for rule in project.rules:
         if own := facts.get(rule.name):
             settings = selector.settings(relative(own[0].path, project.root))
-            found += compare(next((r for r in settings.rules if r.name == rule.name), rule), own)
-    return found
+            here = next((r for r in settings.rules if r.name == rule.name), rule)
+            try:
+                outcome.violations += compare(here, own)
+            except Exception as error:
+                if os.environ.get("NEWSLINT_DEBUG") and not isinstance(error, RuleFailure):
+                    raise
+                outcome.errors.append(FileError(own[0].path, failure_message(rule, error)))
 
 
 def _without(outcome: RunResult, project: Project) -> tuple[list[Violation], list[str]]:
@@ -197,16 +209,8 @@ def _without(outcome: RunResult, project: Project) -> tuple[list[Violation], lis
             kept.append(v)
     checked = [relative(path, project.root) for path in outcome.paths]
     notes = [
-        _unused(entry, project)
+        unused_note(entry, project)
         for number, entry in enumerate(project.ignores)
         if number not in used and any(matcher((entry.path,)).match_file(path) for path in checked)
     ]
     return kept, notes
-
-
-def _unused(entry: Ignore, project: Project) -> str:
-    text = f" with the text '{entry.text}'" if entry.text else ""
-    return (
-        f"{os.path.relpath(project.config)}: the [[ignore]] entry for {entry.rule} in '{entry.path}'{text} "
-        f"covers nothing any more; remove it"
-    )

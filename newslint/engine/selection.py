@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newslint.engine.path_patterns import matcher
@@ -23,6 +23,13 @@ class RuleSelection:
     ignore: tuple[str, ...] = ()
     level: str = ""
     extend: tuple[str, ...] = ()  # to run as well
+
+
+def names_in(wanted: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Rules and families as people give them: each by itself, or several in one text with commas."""
+    texts = (wanted or "",) if isinstance(wanted, str | None) else wanted
+    names = (name.strip().rstrip("/") for text in texts for name in text.split(","))
+    return tuple(name for name in names if name)
 
 
 class Selector:

@@ -105,6 +105,7 @@ class Project:
     words: list[str] = field(default_factory=list)
     dictionaries: list[str] = field(default_factory=list)
     names: list[ListedName] = field(default_factory=list)
+    name_lists: list[str] = field(default_factory=list)  # the newsroom's own files of names
     dialect: str = "any"
     overrides: list[Override] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)

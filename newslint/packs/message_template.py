@@ -40,6 +40,12 @@ def fields(template: str) -> list[str]:
     return found
 
 
+def unfilled(template: str, values: Mapping[str, Any]) -> list[str]:
+    """The names in a message for which there is no value."""
+    named = (part.group(1).partition(".")[0] for part in _PART.finditer(template) if part.group(1))
+    return [name for name in named if values.get(name) is None]
+
+
 def fill(template: str, values: Mapping[str, Any]) -> str:
     """The message with its values; a Span must have been made a PlaceValue."""
 

@@ -11,7 +11,7 @@ from newslint.article import BODY, KINDS
 from newslint.checks import CHECKS
 from newslint.packs.messages import message_mistakes
 from newslint.packs.mistakes import Mistake, is_not_valid, mistakes
-from newslint.packs.pack_files import rule_files
+from newslint.packs.pack_files import files_without_family, misnamed_files, rule_files
 from newslint.packs.rule_params import ParamsError, list_params, valid_params
 from newslint.packs.strict_yaml import line_of, read_text, read_yaml
 from newslint.rules import CheckError, Rule, RuleError, load_check, params_of, plugin_checks
@@ -86,7 +86,7 @@ class RuleFile(BaseModel):
 
 def load_pack(folder: Path) -> list[Rule]:
     """The rules under a folder, sorted by name. Raises RuleError with file and line, of all that are wrong."""
-    rules, wrong = [], []
+    rules, wrong = [], [*misnamed_files(folder), *files_without_family(folder)]
     for name, path in rule_files(folder):
         try:
             rules.append(compiled(name, path, read_rule(path), folder))

@@ -21,7 +21,8 @@ def summary(outcome: RunResult, style: Style) -> Iterator[str]:
         yield f"{checked}.\n"
     elif not outcome.violations:
         known = f"nothing new; the baseline accepts {_many(outcome.accepted, 'violation')}"
-        yield f"{checked}: {known if outcome.accepted else 'nothing to mend'}.\n"
+        clear = "no rule was run" if outcome.is_idle else "no problems found"
+        yield f"{checked}: {known if outcome.accepted else clear}.\n"
     else:
         counts = Counter(v.severity for v in outcome.violations)
         parts = [_many(counts[name], name) for name in reversed(SEVERITIES) if counts[name]]
