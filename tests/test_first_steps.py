@@ -130,7 +130,7 @@ def test_an_exception_of_a_shipped_check_is_to_be_reported(
     ("only", "said"),
     [
         ("word", "no rule here begins with 'word'; there is house/word (--only takes the family as well)"),
-        ("huose", "no rule here begins with 'huose'; there is house/word"),
+        ("huose/word", "no rule here begins with 'huose/word'; there is house/word ("),
         ("zzz", "no rule here begins with 'zzz'; they begin with house/ ("),
     ],
 )
