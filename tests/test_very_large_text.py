@@ -18,7 +18,7 @@ RULES = [
     rule for rule in load_pack(shipped_folder()) if rule.name in ("typos/doubled-word", "captions/reused")
 ]
 PARAGRAPHS = [
-    f"The council met in in hall {number} on Monday, and it voted for a wall.\n\n(Photo: Ann Berg/{number})"
+    f"The council met in the the hall {number} on Monday, and it voted for a wall.\n\n(Photo: Ann Berg/{number})"
     for number in range(40)
 ]
 
@@ -41,11 +41,11 @@ def test_places_are_those_of_the_whole_file(monkeypatch: pytest.MonkeyPatch, lin
     for violation in in_parts.violations:
         assert source.text[source.offset(Position(*violation.place[:2])) :].startswith(violation.excerpt)
         assert violation.fix is not None
-        assert all(source.text[edit.start : edit.end].strip() == "in" for edit in violation.fix.edits)
+        assert all(source.text[edit.start : edit.end].strip() == "the" for edit in violation.fix.edits)
 
 
 def test_a_text_without_empty_lines_is_one_section(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sections, "_SECTION", 100)
-    source = Source("a.txt", "The council met in in the hall.\n" * 100)
+    source = Source("a.txt", "The council met in the the hall.\n" * 100)
     assert [part.text for part, _ in sections.sections(source)] == [source.text]
     assert len(lint(source, Settings(RULES)).violations) == 100

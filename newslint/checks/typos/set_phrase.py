@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -105,7 +105,7 @@ def _finding(start: int, end: int, written: str, better: str, phrase: str) -> Fi
     return Finding(start, end, values, suggestions=[better])
 
 
-@cache
+@lru_cache(maxsize=8)
 def _listed(path: ListFile) -> dict[str, str]:
     """The wrong phrases of a list with the right ones."""
     lines = Path(path).read_text(encoding="utf-8").splitlines()

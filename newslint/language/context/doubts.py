@@ -21,7 +21,6 @@ def doubts(article: Article, stream: WordSequence, context: Context) -> list[Def
         return []
     spans = [stream.span(first, last) for first, last in places]
     spans = [span for span in spans if (at := article.block_at(span.start)) and at.kind in _PROSE]
-    context.read_ahead(span.start for span in spans)
     found = []
     for span in spans:
         reading = context.reading(span.start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.context.rows import CAPITAL, LONGEST, MISSING, Row, known_id, row
@@ -20,7 +20,6 @@ _FEW, _CHARACTERS_A_READING = 60, 4000
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
 # Words: of a longer sentence the part around the place is read, as time grows with length.
 _LONG = 30
-_BATCH = 8  # sentences that are read at once, where all are
 
 
 def _encoder() -> Encoder:
@@ -119,15 +118,6 @@ class Context:
             self._asked.add(ids)
         return ids in self._asked
 
-    def read_ahead(self, offsets: Iterable[int]) -> None:
-        """Read the sentences that hold these offsets now: together they cost half of what they do one by one."""
-        rows = [whole for offset in offsets if (whole := self._row(offset)) and self._may_ask(whole.ids)]
-        left = list(dict.fromkeys(each.ids for each in rows if each.ids not in _seen))[:_MOST_SENTENCES]
-        for first in range(0, len(left), _BATCH):
-            batch = left[first : first + _BATCH]
-            for ids, seen in zip(batch, _encoder().read(batch), strict=True):
-                _seen.keep(ids, seen)
-
     def _row(self, offset: int) -> Row | None:
         sentence = self._sentence_at(offset)
         if sentence is None:
@@ -148,6 +138,8 @@ def _cut(whole: Row, inside: slice) -> Row:
 
 
 def _read(ids: tuple[int, ...]) -> Probabilities:
+    """One sentence by itself: what is read together differs in the last digits, so results would depend on what else
+    is read."""
     return _encoder().read([ids])[0]
 
 

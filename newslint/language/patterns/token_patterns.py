@@ -77,7 +77,7 @@ class FrameList:
     def matches(self, stream: WordSequence) -> Iterator[tuple[str, Match]]:
         """What a line says after its anchors, and where a frame of it fits."""
         words = stream.words
-        for anchor in self.anchors.intersection(stream.places):
+        for anchor in sorted(self.anchors.intersection(stream.places)):
             index = self._indexes.get(anchor) or self._indexed(anchor)
             places = stream.places[anchor]
             for offset, by_word in index:
