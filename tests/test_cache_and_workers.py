@@ -28,9 +28,15 @@ RUN = [sys.executable, "-m", "newslint", "check", "--output-format", "json"]
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     rng = random.Random(1)
-    words = "the council met in in hall on Monday and voted for a new harbour wall".split()
+    sentences = [
+        "The council met in the the hall on Monday.",
+        "It voted for a new harbour wall.",
+        "The mayor said the the plan was sound.",
+        "Work will begin in May, and the clerk recieved the bids.",
+        "Nobody spoke against it.",
+    ]
     for number in range(60):
-        text = "\n\n".join(" ".join(rng.choices(words, k=40)).capitalize() + "." for _ in range(8))
+        text = "\n\n".join(" ".join(rng.choices(sentences, k=5)) for _ in range(8))
         (tmp_path / f"{number:03}.txt").write_text(text + "\n", encoding="utf-8")
     (tmp_path / "newslint.toml").write_text("", encoding="utf-8")
     return tmp_path
