@@ -1,4 +1,7 @@
-"""Pairs of name forms that are near in spelling, and whether the two are one name."""
+"""Pairs of name forms that are near in spelling, and whether the two are one name.
+
+Everything that speaks for or against it stands together; so it is one file.
+"""
 
 from __future__ import annotations
 
