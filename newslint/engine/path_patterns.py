@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _ANY_DEPTH = "(?:[^/]+/)*?"
-_ABOVE, _ITSELF = (
-    1,
-    2,
-)  # a pattern that names the path itself weighs more than one that names a folder above it
+# A pattern that names the path itself weighs more than one that names a folder above it.
+_ABOVE, _ITSELF = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
