@@ -20,7 +20,8 @@ KINDS = (MISSING_WORD, LEFT_OVER, FORM, SMALL_WORD, OTHER_WORD)
 
 _LEAST = 0.05  # below that nothing is said
 _WRONG, _LEFT_OVER = 1, 2  # columns of Probabilities.word
-# English has a choice of these ("the first time into the fight"), and before and as these a clause may end or begin: "the page it leads to could be a fake", "all I could think of was".
+# English has a choice of these: "in the dark over refunds", "the first time into the fight". Before and as these a clause
+# may end or begin, too: "the page it leads to could be a fake", "all I could think of was".
 _PREPOSITIONS = frozenset(
     "of in on at by for from with to into onto over about after off up out upon as than".split()
 )
